@@ -13,8 +13,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Instant;
 import no.abakus.jackson.databind.JsonNode;
 import no.abakus.tasks.config.TaskSystemConfig;
+import no.abakus.tasks.console.time.ConsoleClock;
 import org.junit.jupiter.api.Test;
 
 /** The console is a user of the task system like any other: it uses the API, and no internal types. */
@@ -39,6 +41,19 @@ class ConsoleArchitectureTest {
     /** A server registers a marked class wherever it finds it; ConsoleApi lists the console's. */
     private static final ArchRule LISTS_ITS_PROVIDERS =
             noClasses().that().resideInAPackage(CONSOLE).should().beAnnotatedWith(Provider.class);
+
+    /** All parts of an answer are of one moment, which a test can give. */
+    private static final ArchRule READS_ITS_OWN_CLOCK = noClasses()
+            .that()
+            .resideInAPackage(CONSOLE)
+            .and()
+            .doNotHaveFullyQualifiedName(ConsoleClock.class.getName())
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime");
 
     private final JavaClasses console = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -67,11 +82,17 @@ class ConsoleArchitectureTest {
         LISTS_ITS_PROVIDERS.check(console);
     }
 
+    @Test
+    void it_reads_its_own_clock() {
+        READS_ITS_OWN_CLOCK.check(console);
+    }
+
     /** An internal class, as a mistake might use it. */
     @Provider
     static final class Intruder {
         TaskSystemConfig config;
         JsonNode body;
+        Instant made = Instant.now();
     }
 
     @Test
@@ -81,5 +102,6 @@ class ConsoleArchitectureTest {
         assertThat(IMPORTS_THE_API_ALONE.evaluate(intruder).hasViolation()).isTrue();
         assertThat(HAS_NO_JACKSON_TYPES.evaluate(intruder).hasViolation()).isTrue();
         assertThat(LISTS_ITS_PROVIDERS.evaluate(intruder).hasViolation()).isTrue();
+        assertThat(READS_ITS_OWN_CLOCK.evaluate(intruder).hasViolation()).isTrue();
     }
 }

@@ -19,6 +19,7 @@ import no.abakus.tasks.console.executions.Given;
 import no.abakus.tasks.console.executions.TasksToRevoke;
 import no.abakus.tasks.console.problem.ControlProblems;
 import no.abakus.tasks.console.security.Caller;
+import no.abakus.tasks.console.time.ConsoleClock;
 import no.abakus.tasks.operate.BulkAction;
 import no.abakus.tasks.operate.BulkOperation;
 import no.abakus.tasks.operate.BulkOperations;
@@ -50,6 +51,9 @@ public class BulkResource {
     @Inject
     TaskHistory history;
 
+    @Inject
+    ConsoleClock clock;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @ApiCall(
@@ -71,13 +75,17 @@ public class BulkResource {
         BulkAction action = body.checkedAction();
         body.checkSelection();
         Optional<TasksToRevoke.Found> found = action == BulkAction.REVOKE && body.q() != null
-                ? Optional.of(ControlProblems.reached(() -> TasksToRevoke.of(control, Given.query(body.q()))))
+                ? Optional.of(toRevoke(body.q()))
                 : Optional.empty();
         Caller caller = Caller.of(security);
         BulkRequest request =
                 body.request(action, found.map(TasksToRevoke.Found::ids), caller.user(), caller.requestId());
         BulkView preview = BulkView.of(Given.reached(() -> bulks.preview(request)));
         return found.map(TasksToRevoke.Found::isComplete).orElse(true) ? preview : preview.ofFirst();
+    }
+
+    private TasksToRevoke.Found toRevoke(String q) {
+        return ControlProblems.reached(() -> TasksToRevoke.of(control, Given.query(q, clock.now())));
     }
 
     @GET

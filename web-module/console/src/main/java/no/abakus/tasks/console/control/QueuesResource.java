@@ -26,6 +26,7 @@ import no.abakus.tasks.console.order.OrderResult;
 import no.abakus.tasks.console.order.Pause;
 import no.abakus.tasks.console.order.Resume;
 import no.abakus.tasks.console.problem.ControlProblems;
+import no.abakus.tasks.console.time.ConsoleClock;
 import no.abakus.tasks.console.waiting.WaitingQuery;
 import no.abakus.tasks.operate.QueueState;
 import no.abakus.tasks.operate.TaskControl;
@@ -41,6 +42,9 @@ public class QueuesResource {
 
     @Inject
     TaskControl control;
+
+    @Inject
+    ConsoleClock clock;
 
     @GET
     @ApiCall(
@@ -148,8 +152,8 @@ public class QueuesResource {
         return GivenOrder.of(new CancelConsumer(queue, said.nodes(), said.timeout()), control);
     }
 
-    private static List<WaitingView> listed(String q, Supplier<List<WaitingTask>> tasks) {
-        WaitingQuery query = WaitingQuery.of(q);
+    private List<WaitingView> listed(String q, Supplier<List<WaitingTask>> tasks) {
+        WaitingQuery query = WaitingQuery.of(q, clock.now());
         return ControlProblems.reached(() ->
                 tasks.get().stream().filter(query::fits).map(WaitingView::of).toList());
     }

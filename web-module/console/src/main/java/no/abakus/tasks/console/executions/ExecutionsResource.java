@@ -29,6 +29,7 @@ import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.control.NodesProgress;
 import no.abakus.tasks.console.control.ProgressView;
 import no.abakus.tasks.console.problem.ControlProblems;
+import no.abakus.tasks.console.time.ConsoleClock;
 import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.operate.EndedTask;
 import no.abakus.tasks.operate.HistoryField;
@@ -85,6 +86,9 @@ public class ExecutionsResource {
     @Inject
     TaskHealth health;
 
+    @Inject
+    ConsoleClock clock;
+
     @GET
     @ApiCall(
             value = "Lists executions, the latest end first.",
@@ -102,7 +106,7 @@ public class ExecutionsResource {
             @QueryParam("after") String after,
             @QueryParam("application") String application) {
         ApplicationName named = ApplicationName.of(application);
-        HistoryQuery query = Given.query(q);
+        HistoryQuery query = Given.query(q, clock.now());
         int most = Given.limit(limit);
         if (query.source() == HistoryQuery.Source.HISTORY) {
             return ExecutionList.of(Given.reached(() -> named.history(history).page(query, Given.after(after), most)));
@@ -135,7 +139,7 @@ public class ExecutionsResource {
             @QueryParam("by") String by,
             @QueryParam("application") String application) {
         ApplicationName named = ApplicationName.of(application);
-        HistoryQuery query = Given.query(q);
+        HistoryQuery query = Given.query(q, clock.now());
         HistoryField field = FACETS.stream()
                 .filter(known -> known.word().equals(by))
                 .findFirst()
@@ -258,7 +262,7 @@ public class ExecutionsResource {
 
     private Optional<WhyNot.Answer> answer(String id) {
         try {
-            return new WhyNot(history, control, results, letters, depths).answer(id);
+            return new WhyNot(history, control, results, letters, depths).answer(id, clock.now());
         } catch (OperationalException e) {
             return Optional.of(WhyAway.of(health).orElseThrow(() -> e));
         }

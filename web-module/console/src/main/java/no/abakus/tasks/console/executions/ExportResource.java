@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import no.abakus.tasks.console.applications.ApplicationName;
 import no.abakus.tasks.console.contract.ApiCall;
+import no.abakus.tasks.console.time.ConsoleClock;
 import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.operate.HistoryReader;
 import no.abakus.tasks.operate.TaskHistory;
@@ -41,6 +42,9 @@ public class ExportResource {
     @Inject
     Exports exports;
 
+    @Inject
+    ConsoleClock clock;
+
     @GET
     @ApiCall(
             value = "Returns ended executions as a file of at most 100,000 rows, the latest end first.",
@@ -51,7 +55,7 @@ public class ExportResource {
             @QueryParam("format") @DefaultValue("csv") String format,
             @QueryParam("application") String application) {
         HistoryReader source = ApplicationName.of(application).history(history);
-        HistoryQuery query = Given.endedQuery(q);
+        HistoryQuery query = Given.endedQuery(q, clock.now());
         if (!format.equals("csv") && !format.equals("ndjson")) {
             throw Given.badQuery("format takes csv or ndjson");
         }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.abakus.tasks.console.applications.ApplicationName;
 import no.abakus.tasks.console.contract.ApiCall;
+import no.abakus.tasks.console.time.ConsoleClock;
 import no.abakus.tasks.operate.FailureGroup;
 import no.abakus.tasks.operate.FailureGroupChange;
 import no.abakus.tasks.operate.FailureGroupPage;
@@ -42,6 +43,9 @@ public class FailuresResource {
     @Inject
     TaskHistory history;
 
+    @Inject
+    ConsoleClock clock;
+
     @GET
     @ApiCall(
             value = "Lists groups of failures, the latest failure first.",
@@ -52,7 +56,7 @@ public class FailuresResource {
             @QueryParam("after") String after,
             @QueryParam("application") String application) {
         HistoryReader read = ApplicationName.of(application).history(history);
-        GroupQuery query = GroupQuery.of(q, Instant.now());
+        GroupQuery query = GroupQuery.of(q, clock.now());
         int most = Given.limit(limit);
         Optional<FailureGroupPage.Position> position = GroupCursor.read(after);
         return Given.reached(() ->

@@ -31,13 +31,13 @@ public final class Given {
 
     private Given() {}
 
-    public static HistoryQuery query(String q) {
-        return HistoryQuery.parse(q, Instant.now());
+    public static HistoryQuery query(String q, Instant now) {
+        return HistoryQuery.parse(q, now);
     }
 
     /** Returns a query of ended executions only. */
-    public static HistoryQuery endedQuery(String q) {
-        HistoryQuery query = query(q);
+    public static HistoryQuery endedQuery(String q, Instant now) {
+        HistoryQuery query = query(q, now);
         if (query.source() != HistoryQuery.Source.HISTORY) {
             throw new InvalidQueryException(
                     0, "Only ended executions are selected here, so leave the state out of the query");

@@ -48,7 +48,7 @@ final class WhyNot {
     }
 
     /** Returns the reason; empty if no source knows the task. */
-    Optional<Answer> answer(String id) {
+    Optional<Answer> answer(String id, Instant now) {
         Optional<Answer> running = running(id);
         if (running.isPresent()) {
             return running;
@@ -68,7 +68,8 @@ final class WhyNot {
         if (waiting.isPresent()) {
             Optional<Instant> tried =
                     executions.stream().map(EndedTask::endedAt).findFirst();
-            return Optional.of(new WhyWaiting(history, control, depths, queued, later).answer(waiting.get(), tried));
+            return Optional.of(
+                    new WhyWaiting(history, control, depths, queued, later).answer(waiting.get(), tried, now));
         }
         Optional<DeadLetter> letter =
                 letters.page(one -> one.taskId().equals(id), Optional.empty(), 1).letters().stream()

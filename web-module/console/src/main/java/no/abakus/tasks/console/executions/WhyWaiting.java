@@ -49,8 +49,7 @@ final class WhyWaiting {
      *
      * @param tried when its last execution ended; empty if it has never been run
      */
-    WhyNot.Answer answer(WaitingTask task, Optional<Instant> tried) {
-        Instant now = Instant.now();
+    WhyNot.Answer answer(WaitingTask task, Optional<Instant> tried, Instant now) {
         Map<String, NodeStats> nodes = control.stats();
         return paused(task)
                 .or(() -> control.revokedAt(task.id()).map(Words::revoked))

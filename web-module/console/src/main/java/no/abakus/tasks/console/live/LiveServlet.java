@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import no.abakus.tasks.console.security.LoggedIn;
+import no.abakus.tasks.console.time.ConsoleClock;
 import no.abakus.web.problem.Problem;
 import no.abakus.web.problem.ProblemType;
 
@@ -40,6 +41,9 @@ public class LiveServlet extends HttpServlet {
 
     @Inject
     private transient LiveState live;
+
+    @Inject
+    private transient ConsoleClock clock;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -76,7 +80,7 @@ public class LiveServlet extends HttpServlet {
     private void open(Set<Topic> topics, HttpServletRequest request, HttpServletResponse response) throws IOException {
         AsyncContext connection = request.startAsync(request, response);
         connection.setTimeout(0);
-        Instant now = Instant.now();
+        Instant now = clock.now();
         LiveStream stream = new LiveStream(
                 topics,
                 LoggedIn.watch(request, getServletContext()),

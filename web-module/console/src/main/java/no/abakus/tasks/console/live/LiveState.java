@@ -5,7 +5,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
@@ -16,6 +15,7 @@ import no.abakus.tasks.console.bulk.BulkView;
 import no.abakus.tasks.console.control.QueuesResource;
 import no.abakus.tasks.console.control.WorkersResource;
 import no.abakus.tasks.console.overview.OverviewResource;
+import no.abakus.tasks.console.time.ConsoleClock;
 import no.abakus.tasks.operate.BulkOperations;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.TaskHistory;
@@ -38,10 +38,13 @@ public class LiveState {
     @Inject
     BulkOperations bulks;
 
+    @Inject
+    ConsoleClock clock;
+
     @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     ManagedScheduledExecutorService executor;
 
-    private final Sampler sampler = new Sampler(this::json, InstantSource.system(), MOST_STREAMS);
+    private final Sampler sampler = new Sampler(this::json, () -> clock.now(), MOST_STREAMS);
     private ScheduledFuture<?> work;
 
     public boolean hasRoom() {
@@ -77,7 +80,7 @@ public class LiveState {
         try {
             return Optional.of(JsonBodies.text(
                     switch (topic) {
-                        case OVERVIEW -> OverviewResource.overview(history, control);
+                        case OVERVIEW -> OverviewResource.overview(history, control, clock.now());
                         case QUEUES -> QueuesResource.queues(control);
                         case WORKERS -> WorkersResource.workers(control);
                         case BULK ->

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.console.contract.ApiCall;
+import no.abakus.tasks.console.time.ConsoleClock;
 import no.abakus.tasks.operate.MinuteCounts;
 import no.abakus.tasks.operate.NodeStats;
 import no.abakus.tasks.operate.QueueState;
@@ -42,16 +43,18 @@ public class OverviewResource {
     @Inject
     TaskControl control;
 
+    @Inject
+    ConsoleClock clock;
+
     @GET
     @ApiCall("Returns the state of the whole system; the part of a source that does not respond is null and explained.")
     public Overview overview() {
-        return overview(history, control);
+        return overview(history, control, clock.now());
     }
 
     /** Returns the current state of the whole system. */
-    public static Overview overview(TaskHistory history, TaskControl control) {
+    public static Overview overview(TaskHistory history, TaskControl control, Instant now) {
         Map<String, Source> sources = new TreeMap<>();
-        Instant now = Instant.now();
         Optional<List<MinuteCounts>> counts = history.origin().isMemory()
                 ? Optional.empty()
                 : asked("history", sources, () -> history.minutes(from(now), now, Optional.empty()));

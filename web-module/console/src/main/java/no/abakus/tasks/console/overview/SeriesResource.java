@@ -20,6 +20,7 @@ import java.util.function.BiFunction;
 import no.abakus.tasks.console.applications.ApplicationName;
 import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.executions.Given;
+import no.abakus.tasks.console.time.ConsoleClock;
 import no.abakus.tasks.operate.MinuteCounts;
 import no.abakus.tasks.operate.QueueDepth;
 import no.abakus.tasks.operate.QueueDepths;
@@ -48,6 +49,9 @@ public class SeriesResource {
     @Inject
     QueueDepths depths;
 
+    @Inject
+    ConsoleClock clock;
+
     @GET
     @ApiCall(
             value = "Returns a number over time.",
@@ -74,7 +78,7 @@ public class SeriesResource {
                     "application does not go with depth, because each application keeps the depths of its own queues");
         }
         int step = step(stepText);
-        Instant now = Instant.now();
+        Instant now = clock.now();
         Instant end = Given.instant("to", to, now);
         Instant start =
                 Given.instant("from", from, end.minus(Duration.ofHours(1))).truncatedTo(ChronoUnit.MINUTES);

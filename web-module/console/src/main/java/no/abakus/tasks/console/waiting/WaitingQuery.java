@@ -32,8 +32,8 @@ public final class WaitingQuery {
      *
      * @throws InvalidQueryException if a part of it is invalid
      */
-    public static WaitingQuery of(String q) {
-        return of(HistoryQuery.parse(q, Instant.now()));
+    public static WaitingQuery of(String q, Instant now) {
+        return of(HistoryQuery.parse(q, now));
     }
 
     /** Returns the conditions of this query, except those for states. */

@@ -51,7 +51,7 @@ class WhyNotTest {
                         source(TaskResults.class),
                         source(DeadLetterQueue.class),
                         (from, to, queue) -> List.of())
-                .answer(ID);
+                .answer(ID, AT);
     }
 
     private static EndedTask ended(TaskState state) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Waiting tasks are found by the same terms as ended ones. */
 class WaitingQueryTest {
 
+    private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
+
     private final WaitingTask task = new WaitingTask(
             "id-1",
             "mail.send",
@@ -22,12 +24,16 @@ class WaitingQueryTest {
             0,
             Optional.empty(),
             Optional.of("to=anna"),
-            Optional.of(Instant.now().minus(Duration.ofMinutes(10))),
+            Optional.of(NOW.minus(Duration.ofMinutes(10))),
             Optional.empty(),
             Map.of("request_id", "abc-123", "current_user", "anna", "tenant", "7"));
 
+    private static WaitingQuery query(String q) {
+        return WaitingQuery.of(q, NOW);
+    }
+
     private boolean fits(String q) {
-        return WaitingQuery.of(q).fits(task);
+        return query(q).fits(task);
     }
 
     @Test
@@ -47,25 +53,23 @@ class WaitingQueryTest {
         assertThat(fits("age>5m")).isTrue();
 
         WaitingTask parked = new WaitingTask("id-2", "mail.send", "mail", 4, 0, Optional.empty(), Optional.empty());
-        assertThat(WaitingQuery.of("age<1h").fits(parked)).as("of unknown age").isFalse();
-        assertThat(WaitingQuery.of("age>1h").fits(parked)).as("of unknown age").isFalse();
+        assertThat(query("age<1h").fits(parked)).as("of unknown age").isFalse();
+        assertThat(query("age>1h").fits(parked)).as("of unknown age").isFalse();
 
-        ActiveTask running = running(Instant.now().minus(Duration.ofMinutes(10)));
-        assertThat(WaitingQuery.of("state:running age<1h").fits("node-1", running))
-                .isTrue();
-        assertThat(WaitingQuery.of("state:running age>1h").fits("node-1", running))
-                .isFalse();
+        ActiveTask running = running(NOW.minus(Duration.ofMinutes(10)));
+        assertThat(query("state:running age<1h").fits("node-1", running)).isTrue();
+        assertThat(query("state:running age>1h").fits("node-1", running)).isFalse();
     }
 
     @Test
     void running_tasks_by_node_request_user_and_context() {
-        ActiveTask running = running(Instant.now());
+        ActiveTask running = running(NOW);
 
         for (String q : List.of("node:node-1", "request_id:abc-123", "user:anna", "ctx.tenant:7", "-user:berit")) {
-            assertThat(WaitingQuery.of(q).fits("node-1", running)).as(q).isTrue();
+            assertThat(query(q).fits("node-1", running)).as(q).isTrue();
         }
         for (String q : List.of("node:node-2", "-request_id:abc-123", "-user:anna", "ctx.tenant:8")) {
-            assertThat(WaitingQuery.of(q).fits("node-1", running)).as(q).isFalse();
+            assertThat(query(q).fits("node-1", running)).as(q).isFalse();
         }
     }
 

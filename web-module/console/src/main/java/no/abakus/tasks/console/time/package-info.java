@@ -1,0 +1,2 @@
+/** The time of day. */
+package no.abakus.tasks.console.time;
