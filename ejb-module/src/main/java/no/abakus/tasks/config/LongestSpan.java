@@ -26,7 +26,7 @@ public final class LongestSpan {
      */
     public static Duration checked(Duration span) {
         if (isExceededBy(span)) {
-            throw new IllegalArgumentException("longer than 292 years, the most that a clock counts");
+            throw new IllegalArgumentException("longer than 292 years, which is the maximum");
         }
         return span;
     }

@@ -10,8 +10,8 @@ import no.abakus.tasks.port.SharedClock;
 import no.abakus.tasks.spi.HealthProbe;
 
 /**
- * How far this node's clock is ahead of the clock that all nodes share. A wrong clock makes tasks of this node start
- * early or late, and lets them expire at the wrong time. Thread-safe.
+ * Measures how far this node's clock is ahead of the database's clock, which all nodes share. If a node's clock is
+ * wrong, its tasks start early or late, and expire at the wrong time. Thread-safe.
  */
 public final class ClockSkew implements HealthProbe {
 
@@ -29,7 +29,7 @@ public final class ClockSkew implements HealthProbe {
         this.clock = clock;
     }
 
-    /** Compares the clocks. If the shared clock cannot be read, the last comparison remains. */
+    /** Compares the clocks. If the shared clock cannot be read, the result of the last comparison remains. */
     public void look(SharedClock shared) {
         Instant before = clock.now();
         long begun = clock.nanos();
@@ -48,7 +48,7 @@ public final class ClockSkew implements HealthProbe {
 
     private synchronized void measured(Duration found, Duration doubt) {
         if (found.abs().minus(doubt).compareTo(WORTH_A_WARNING) <= 0 && doubt.compareTo(WORTH_A_WARNING) > 0) {
-            // The answer was so slow that the comparison shows nothing.
+            // The answer took so long that the comparison proves nothing.
             return;
         }
         ahead = found;
@@ -69,12 +69,12 @@ public final class ClockSkew implements HealthProbe {
         isWarned = isWrong;
     }
 
-    /** How far this node's clock is ahead, negative if it is behind; empty until it has been compared. */
+    /** How far this node's clock is ahead; negative if it is behind, and empty before the first comparison. */
     public synchronized Optional<Duration> ahead() {
         return Optional.ofNullable(ahead);
     }
 
-    /** The current time by the shared clock; by this node's own clock until the two have been compared. */
+    /** The current time of the shared clock. Before the first comparison, the current time of this node's own clock. */
     Instant sharedNow() {
         return clock.now().minus(ahead().orElse(Duration.ZERO));
     }

@@ -23,7 +23,7 @@ public final class ControlCenter {
      * Creates the tools of this node.
      *
      * @param json encodes the messages between nodes
-     * @param listeners are notified when nodes join or leave
+     * @param listeners are notified when this node starts, beats or stops, and when another node is lost
      */
     public ControlCenter(
             NodeIdentity identity,
@@ -100,7 +100,9 @@ public final class ControlCenter {
         pulse.begin();
     }
 
-    /** Tells the other nodes that this one is alive, and checks whether they are. Call this at every heartbeat. */
+    /**
+     * Tells the other nodes that this one is alive, and checks whether they are. Call this once per heartbeat interval.
+     */
     public void beat() {
         pulse.beat();
     }

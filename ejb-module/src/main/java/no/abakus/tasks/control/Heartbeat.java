@@ -7,7 +7,7 @@ import no.abakus.tasks.spi.NodeListener;
 
 /**
  * Tells the other nodes that this one is alive, and reports nodes that are lost. Messages may arrive on any thread.
- * Call the other methods one at a time.
+ * {@code begin}, {@code beat} and {@code end} must not be called at the same time.
  */
 final class Heartbeat {
 
@@ -70,8 +70,7 @@ final class Heartbeat {
         try {
             conversation.tell(what, self);
         } catch (OperationalException e) {
-            // The health check reports that the broker is unreachable, so there is no need to log that every few
-            // seconds.
+            // The health check reports that the broker is unreachable, so it is not logged every few seconds.
             log.debug("heartbeat_not_sent", e);
         }
     }

@@ -11,9 +11,9 @@ import no.abakus.tasks.worker.DeliveryGate;
 import no.abakus.tasks.worker.RunningTasks;
 
 /**
- * Starts and stops this node's listeners to match its delivery gate. A listener is stopped only when no task of its
- * queue runs here, because half a minute after the stop a resource adapter interrupts tasks that are still running.
- * Until then the gate keeps new tasks out. Thread-safe.
+ * Starts and stops this node's listeners to match its delivery gate. A listener is stopped only when none of its
+ * queue's tasks runs on this node. Otherwise the resource adapter would interrupt tasks that are still running half a
+ * minute after the stop. While tasks are still running, the gate keeps new tasks out. Thread-safe.
  */
 public final class Listening {
 
@@ -26,7 +26,7 @@ public final class Listening {
     private final Later later;
     private final Set<String> stopped = new HashSet<>();
 
-    /** Creates the control of the listeners that this switch reaches. */
+    /** Creates the control of this switch's listeners. */
     public Listening(ListenerSwitch listeners, DeliveryGate deliveryGate, RunningTasks running, Later later) {
         this.listeners = listeners;
         this.deliveryGate = deliveryGate;
@@ -34,7 +34,7 @@ public final class Listening {
         this.later = later;
     }
 
-    /** The queues whose listeners can be started and stopped here. */
+    /** The queues whose listeners can be started and stopped on this node. */
     Set<String> queues() {
         return listeners.queues();
     }
@@ -50,7 +50,10 @@ public final class Listening {
         adjustSoon();
     }
 
-    /** Also restarts a listener that was stopped from outside, for example by an administrator of the server. */
+    /**
+     * Marks a listener that was stopped from outside, for example by an administrator of the server, so that it is
+     * started again.
+     */
     private synchronized void restart(String queue) {
         if (!listeners.isConsuming(queue)) {
             stopped.add(queue);

@@ -58,7 +58,7 @@ final class NodeCommands {
         conversation.answer(Questions.DISABLE_EVENTS.by(nothing -> events(false)));
     }
 
-    /** Changes only the rate of the limit, not how executions are counted. */
+    /** Changes only the rate of the limit, not its scope, burst or key. */
     private ControlAnswer rateLimit(Questions.Rate change) {
         if (registry.find(change.task()).isEmpty()) {
             return ControlAnswer.refused(registry.notFound(change.task()).getMessage());

@@ -14,14 +14,17 @@ import no.abakus.tasks.port.ControlListener;
 import no.abakus.tasks.port.ControlMessage;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
-/** Sends commands and queries to all nodes, this one included, and handles those that it receives. Thread-safe. */
+/** Sends commands and queries to the nodes of the cluster, and handles the messages that they send. Thread-safe. */
 final class NodeMessaging implements ControlListener {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
     private static final String ANSWER = "answer";
 
-    /** The age at which a command or heartbeat is outdated, for example because this node was frozen. */
+    /**
+     * The age above which a message is outdated and discarded. Messages get this old if, for example, this node was
+     * frozen.
+     */
     private static final Duration STALE_AFTER = Duration.ofSeconds(30);
 
     private final Map<String, Command.Handled<?, ?>> commands = new ConcurrentHashMap<>();
@@ -51,7 +54,7 @@ final class NodeMessaging implements ControlListener {
     }
 
     /**
-     * Queries nodes. Call this outside of a transaction. This node replies immediately, without the broker.
+     * Queries nodes. Call this outside a transaction. This node replies immediately, without the broker.
      *
      * @param names the nodes to query; empty for all
      * @return the reply of each node that replied in time
@@ -60,7 +63,7 @@ final class NodeMessaging implements ControlListener {
         return askEach(command, content, names, patience, answered -> {});
     }
 
-    /** Like {@link #ask}, but notifies the listener as soon as a node has replied. */
+    /** Like {@link #ask}, but also calls the listener with the name of each node as soon as that node has replied. */
     <Q, A> Map<String, A> askEach(
             Command<Q, A> command, Q content, Set<String> names, Duration patience, Consumer<String> listener) {
         Map<String, A> answers = new LinkedHashMap<>();

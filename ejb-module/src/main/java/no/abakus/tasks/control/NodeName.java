@@ -11,8 +11,8 @@ import no.abakus.tasks.spi.HealthProbe;
 import no.abakus.tasks.worker.DeliveryGate;
 
 /**
- * Prevents two live nodes from using one name. The second node accepts no tasks until the first is gone. Otherwise
- * operators would reach both nodes or neither of them by the name. Thread-safe.
+ * Prevents two live nodes from using the same name. Otherwise a command to one of them would reach both. The second
+ * node accepts no tasks until the first is gone. Thread-safe.
  *
  * <p>A node first stores its own run under the name, and then looks for another run. If it finds another run, it gives
  * up the name. So two nodes that start at the same moment may both give up and try again, but they never hold the name
@@ -36,7 +36,7 @@ public final class NodeName implements HealthProbe {
     /**
      * Creates the name of this node.
      *
-     * @param formerRun the previous run of this server, which is over
+     * @param formerRun the previous run of this server, which has ended
      * @param patience the time after which a silent node counts as gone
      */
     public NodeName(
@@ -125,7 +125,7 @@ public final class NodeName implements HealthProbe {
         return "'" + node.name() + "-2' (run.sh --node, or abakus.tasks.node.name)";
     }
 
-    /** Gives the name back, so that the next start need not wait. */
+    /** Gives up the name, so that the next node with this name need not wait. */
     public synchronized void leave() {
         if (!isHeld) {
             return;

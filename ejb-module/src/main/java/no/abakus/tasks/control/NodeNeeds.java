@@ -11,8 +11,8 @@ import no.abakus.tasks.spi.HealthProbe;
 import no.abakus.tasks.worker.DeliveryGate;
 
 /**
- * Makes this node accept no tasks while the database, or a resource that the application declares, is down, because
- * every task may need it. Other nodes run the tasks instead. Thread-safe.
+ * Stops this node from accepting tasks while the database or a resource that the application declares is down, because
+ * any task may need it. Other nodes run the tasks instead. Thread-safe.
  */
 public final class NodeNeeds {
 
@@ -26,7 +26,7 @@ public final class NodeNeeds {
     /**
      * Creates a monitor of the resources of these probes.
      *
-     * @param executor runs the probes, each at most once at a time
+     * @param executor runs the probes; it never gets a probe whose last run has not ended
      */
     public NodeNeeds(
             List<HealthProbe> probes,

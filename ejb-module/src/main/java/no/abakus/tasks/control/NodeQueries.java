@@ -83,8 +83,8 @@ final class NodeQueries {
     }
 
     /**
-     * Returns only the beginning of each value, because a node's reply contains the contexts of all tasks that the node
-     * runs.
+     * Truncates each value, because a node's reply contains the contexts of all running tasks and must not become too
+     * long.
      */
     private static Map<String, String> context(LogContext context, Redaction redaction) {
         Map<String, String> shown = new TreeMap<>();

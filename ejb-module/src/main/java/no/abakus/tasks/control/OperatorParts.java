@@ -12,7 +12,7 @@ import no.abakus.tasks.port.Transactions;
  * @param pauses pauses queues and tasks
  * @param orders the revocations in memory
  * @param queues shows the messages that wait at the broker
- * @param transactions runs work outside of the caller's transaction
+ * @param transactions runs work outside the caller's transaction
  */
 record OperatorParts(
         Node node,

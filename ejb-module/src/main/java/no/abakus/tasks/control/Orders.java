@@ -7,7 +7,7 @@ import no.abakus.tasks.spi.Pause;
 
 /**
  * The commands that announce revocations and pauses to nodes. Each node replies with the ids of the running tasks that
- * it interrupted.
+ * it has interrupted.
  */
 final class Orders {
 

@@ -19,8 +19,8 @@ import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.spi.Pause;
 
 /**
- * Pauses queues and tasks. A pause is stored in the database and announced to all nodes. Their workers return paused
- * messages to the broker. If the broker can pause a queue, it does so too. Thread-safe.
+ * Pauses queues and tasks. A pause is stored in the database and announced to all nodes. The nodes' workers return
+ * paused messages to the broker. A broker that can pause queues also pauses the queue itself. Thread-safe.
  */
 final class Pauses {
 
@@ -82,7 +82,7 @@ final class Pauses {
         return List.copyOf(since(of).keySet());
     }
 
-    /** The paused names in order, and since when each is paused. */
+    /** The paused names in alphabetical order, each with the time at which it was paused. */
     SortedMap<String, Instant> since(Pause.Of of) {
         return outside(() -> store.pauses().stream()
                 .filter(pause -> pause.of() == of)
@@ -90,8 +90,8 @@ final class Pauses {
     }
 
     /**
-     * Also pauses or resumes the queue at the broker, if possible. This only saves the workers from returning paused
-     * messages.
+     * Also pauses or resumes the queue at the broker, if the broker can do that. The pause works without this, but then
+     * workers must return the messages.
      */
     private void atBroker(Pause.Of of, Runnable order) {
         if (of != Pause.Of.QUEUE || !broker.capabilities().contains(Capability.PAUSE)) {

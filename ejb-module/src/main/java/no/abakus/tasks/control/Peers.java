@@ -10,12 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The other nodes that are known to be alive because they sent a message recently. If this node does not receive even
- * its own heartbeats, the broker is unreachable, and no other node is assumed dead. Thread-safe.
+ * The other nodes that are known to be alive because they sent a message recently. While this node does not even
+ * receive its own heartbeats, it does not assume that another node is dead, because the broker may be unreachable.
+ * Thread-safe.
  */
 final class Peers {
 
-    /** How many heartbeats may be missed before a node is assumed dead. */
+    /** The number of missed heartbeats after which a node is assumed dead. */
     private static final int MISSED = 3;
 
     private final Map<String, Peer> byRun = new ConcurrentHashMap<>();
@@ -70,7 +71,10 @@ final class Peers {
                 .toList();
     }
 
-    /** Whether this node has missed its own heartbeats for so long that it may have missed those of others too. */
+    /**
+     * Whether this node misses its own heartbeats, or missed them until recently. It may then have missed those of
+     * other nodes too.
+     */
     private synchronized boolean isDeaf(Instant now) {
         return heardSelf.equals(Instant.MIN)
                 || heardSelf.plus(patience).isBefore(now)

@@ -18,8 +18,8 @@ final class Question {
     private final CountDownLatch complete = new CountDownLatch(1);
 
     /**
-     * Creates a query that these runs are expected to answer. Other runs may answer too. The listener receives the name
-     * of each node that replies.
+     * Creates a query that these runs of nodes are expected to answer. Other runs may answer too. The listener receives
+     * the name of each node that replies.
      */
     Question(Set<String> runs, Consumer<String> listener) {
         this.listener = listener;

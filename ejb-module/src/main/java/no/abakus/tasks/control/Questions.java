@@ -29,7 +29,7 @@ final class Questions {
     static final Command<String, ControlAnswer> ENABLE_EVENTS = order("enable-events", String.class);
     static final Command<String, ControlAnswer> DISABLE_EVENTS = order("disable-events", String.class);
 
-    /** A task that waits for a slot, and since when. */
+    /** A task that waits for a slot, and the time at which it began to wait. */
     record SlotWait(String id, Instant since) {}
 
     /** A task's new rate limit; the empty string removes the limit. */
@@ -46,7 +46,7 @@ final class Questions {
         }
 
         private static long millis(Optional<Duration> limit) {
-            // A limit below a millisecond must not become zero, which means no limit.
+            // A limit below a millisecond must not become zero, because zero means no limit.
             return limit.map(some -> Math.max(1, some.toMillis())).orElse(0L);
         }
 

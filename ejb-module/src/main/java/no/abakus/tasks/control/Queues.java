@@ -30,8 +30,8 @@ final class Queues {
     }
 
     /**
-     * The states of this application's queues. Abakus's own records say which queues are paused. The broker provides
-     * the numbers, if it reports them.
+     * The states of this application's queues. The broker provides the numbers, if it reports them. Abakus's own
+     * records say which queues are paused.
      */
     List<QueueState> states(Collection<String> paused) {
         return transactions.outside(() -> {
@@ -48,7 +48,9 @@ final class Queues {
         return transactions.outside(broker::all);
     }
 
-    /** The number of messages in the dead-letter and expired queues, if the broker reports it. */
+    /**
+     * The number of messages in the dead-letter queue and in the expired queue, if the broker reports these numbers.
+     */
     Map<String, Long> setAside() {
         return transactions.outside(() -> {
             Map<String, Long> counts = new TreeMap<>();

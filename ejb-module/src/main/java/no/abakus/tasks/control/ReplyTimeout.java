@@ -2,7 +2,7 @@ package no.abakus.tasks.control;
 
 import java.time.Duration;
 
-/** The time to wait for replies from nodes. */
+/** How long to wait for replies from nodes. */
 final class ReplyTimeout {
 
     /** The default, which is the same as in Celery. */

@@ -12,7 +12,10 @@ import no.abakus.tasks.worker.Interruption;
 import no.abakus.tasks.worker.RunningTask;
 import no.abakus.tasks.worker.RunningTasks;
 
-/** Handles announced revocations and pauses on this node: remembers them, and interrupts the tasks to be terminated. */
+/**
+ * Handles the announcements of revocations and pauses on this node. Remembers them, and interrupts running tasks if a
+ * revocation asks for that.
+ */
 final class RevocationCommands {
 
     private static final String[] NOTHING = {};
@@ -46,7 +49,8 @@ final class RevocationCommands {
         if (!revocation.terminate()) {
             return NOTHING;
         }
-        // The send time is not compared, because a running task was sent before now, whatever the sender's clock said.
+        // The task's send time is not compared with the revocation. A running task was certainly sent before now, even
+        // if the sender's clock was wrong.
         return interrupt(task -> orders.revocation(task.message(), Instant.EPOCH)
                 .filter(by -> by.terminate())
                 .isPresent());

@@ -26,9 +26,9 @@ import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.result.Revoking;
 
 /**
- * Prevents tasks from running. Stores the revocation in the database, so that the revocation applies whichever nodes
- * are up. Then announces it to all nodes, which interrupt the task if requested. In a caller's transaction, all of this
- * takes effect at the commit. Thread-safe.
+ * Prevents tasks from running. Stores the revocation in the database, so that it also reaches nodes that are down now.
+ * Then announces it to all nodes. If requested, the node that runs the task interrupts it. In a caller's transaction,
+ * all of this takes effect at the commit. Thread-safe.
  */
 final class Revoker implements Revoking {
 
@@ -47,7 +47,7 @@ final class Revoker implements Revoking {
     private final Queues queues;
     private final Duration retention;
 
-    /** Creates a revoker that acts for this node and keeps each revocation for {@code retention}. */
+    /** Creates a revoker for this node. */
     Revoker(
             ResultBackend backend,
             OrderStore store,
@@ -110,7 +110,7 @@ final class Revoker implements Revoking {
         return new Revocation(id, terminate, now, now.plus(retention));
     }
 
-    /** Notifies callers that wait for a task, if the task has not started, because it will not run. */
+    /** If the task has not started, notifies the callers that wait for it, because it will not run. */
     private void tellWaiters(String id, TaskState before, Instant now) {
         if (before == TaskState.QUEUED || before == TaskState.RETRY) {
             news.tell(new TaskNews(id, "", TaskState.REVOKED, node.name(), now));
@@ -118,8 +118,8 @@ final class Revoker implements Revoking {
     }
 
     /**
-     * The ids of the running tasks according to the database, because nodes cannot be queried before the caller's
-     * transaction commits.
+     * The ids of the tasks that run according to the database. Nodes cannot be asked, because they learn of the
+     * revocation only when the caller's transaction commits.
      */
     private static Set<String> running(Map<String, TaskState> before, boolean terminate) {
         return before.entrySet().stream()

@@ -10,14 +10,14 @@ import no.abakus.tasks.port.ListenerSwitch;
 import no.abakus.tasks.spi.HealthProbe;
 
 /**
- * Checks that this node's listeners consume a queue. Queries the server for their state, and the broker for the number
- * of consumers. Messages decide where these answers do not: if the consumers may all be other nodes', or if the broker
- * does not report their number. Thread-safe.
+ * Checks that this node's listeners consume a queue. Asks the server for the state of the listeners, and the broker for
+ * the number of consumers. If the consumers may all belong to other nodes, or the broker does not report their number,
+ * messages to this node's listeners decide. Thread-safe.
  */
 public final class WorkersProbe implements HealthProbe {
 
     /**
-     * The number of checks after which a broker that refused to count is queried again, because a refusal takes
+     * If the broker refuses to count the consumers, it is not asked during this many checks, because each refusal takes
      * seconds.
      */
     private static final int LOOKS_WITHOUT_COUNTING = 10;
@@ -91,7 +91,7 @@ public final class WorkersProbe implements HealthProbe {
             if (hasCounted) {
                 throw e;
             }
-            // Abakus's user may lack the permission to manage the broker, and then each query would be refused.
+            // The broker user of Abakus may not be allowed to manage the broker. Then the broker refuses every query.
             looksWithoutCounting = LOOKS_WITHOUT_COUNTING;
             return OptionalLong.empty();
         }

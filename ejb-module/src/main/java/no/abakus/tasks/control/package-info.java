@@ -1,5 +1,5 @@
 /**
- * The messages between nodes over one topic: queries with a deadline, commands, and heartbeats that show which nodes
- * are alive. The operator tools are built on these messages.
+ * The messages that nodes exchange over one topic: commands, queries with a deadline, and heartbeats that show which
+ * nodes are alive. The operator tools are built on these messages.
  */
 package no.abakus.tasks.control;

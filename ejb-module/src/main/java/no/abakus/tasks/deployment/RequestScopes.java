@@ -3,7 +3,9 @@ package no.abakus.tasks.deployment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 
-/** Gives work on a separate thread a request scope, as a message-driven bean's thread has. */
+/**
+ * Activates a request scope for work on a separate thread, like the request scope of a message-driven bean's thread.
+ */
 @ApplicationScoped
 class RequestScopes {
 

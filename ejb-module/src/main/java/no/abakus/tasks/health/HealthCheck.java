@@ -13,7 +13,10 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.operate.TaskHealth.Check;
 import no.abakus.tasks.spi.HealthProbe;
 
-/** Runs one probe, at most once at a time, so that polling a hanging server does not use up the server's threads. */
+/**
+ * Runs one probe, and never twice at the same time. Otherwise each poll of the health check would use up another thread
+ * while the probe hangs.
+ */
 final class HealthCheck {
 
     private static final Log log = Log.get("no.abakus.tasks");
@@ -32,7 +35,7 @@ final class HealthCheck {
         this.begunAt = clock.nanos();
     }
 
-    /** Starts a run, unless one is in progress. */
+    /** Starts a run unless one is in progress. */
     synchronized void begin() {
         if (run.isDone()) {
             CompletableFuture<Void> begun = new CompletableFuture<>();
@@ -57,8 +60,8 @@ final class HealthCheck {
     }
 
     /**
-     * Returns the result of the run. Waits at most until {@code patience} has passed since the run started, so only the
-     * first callers wait for a hanging probe.
+     * Returns the result of the run. Waits for the result until {@code patience} has passed since the run started.
+     * After that time, a hanging probe delays no caller.
      */
     Check result(Duration patience) {
         try {
@@ -82,7 +85,10 @@ final class HealthCheck {
         return probe.name();
     }
 
-    /** Returns when the first result was down after the last one that was up; empty if the last result was up. */
+    /**
+     * Returns the time of the first failed result since the last successful one; empty if the last result was
+     * successful.
+     */
     Optional<Instant> downSince() {
         return Optional.ofNullable(downSince);
     }

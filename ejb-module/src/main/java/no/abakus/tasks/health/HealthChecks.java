@@ -10,7 +10,7 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.operate.TaskHealth;
 import no.abakus.tasks.spi.HealthProbe;
 
-/** Runs all probes concurrently, and waits a limited time for them. Thread-safe. */
+/** Runs the probes concurrently, and waits a limited time for their results. Thread-safe. */
 public final class HealthChecks implements TaskHealth {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -25,7 +25,7 @@ public final class HealthChecks implements TaskHealth {
      *
      * @param ready the probes of what a node needs
      * @param start the probe that tells whether the application has started
-     * @param executors makes an executor for each probe; each executor gets one run at a time
+     * @param executors provides an executor for each probe; an executor gets only one run at a time
      */
     public HealthChecks(List<HealthProbe> ready, HealthProbe start, Supplier<Executor> executors, TaskClock clock) {
         this(ready, start, executors, clock, PATIENCE);

@@ -9,12 +9,13 @@ import no.abakus.tasks.registry.RateLimit;
 import no.abakus.tasks.spi.Hold;
 
 /**
- * Identifies the node that grants turns. A restarted node has forgotten the turns that it granted, so those turns are
- * void. A turn from another node is as valid as one from this node, wherever its task is finally delivered. A turn is
- * sealed for its task, because any sender can write a turn into a message.
+ * Marks the turns that this node grants, and checks the turns that tasks bring along. Under a limit per node, a turn
+ * from an earlier run of this node is invalid, because a restarted node no longer knows the turns that it granted. A
+ * turn from another node is valid, because the broker may deliver the task here. Each turn carries a seal for its task.
+ * Otherwise, any sender could write a turn into a message.
  *
- * @param node the node that grants the turns
- * @param seals the seals of the nodes
+ * @param node this node
+ * @param seals creates and checks seals
  */
 record Grant(NodeIdentity node, Seals seals) {
 
@@ -24,26 +25,26 @@ record Grant(NodeIdentity node, Seals seals) {
     /**
      * A turn that a node has granted.
      *
-     * @param at the time of the turn
-     * @param mark the limit, and the node that granted the turn
+     * @param at when the task may start
+     * @param mark the limit and, under a limit per node, the node that granted the turn
      */
     record Turn(Instant at, String mark) {}
 
-    /** The mark of a turn that this node grants. */
+    /** The mark of the turns that this node grants under this limit. */
     String mark(RateLimit limit) {
         return limit.scope() == RateLimitScope.CLUSTER
                 ? limit.toString()
                 : limit.toString() + SEPARATOR + node.name() + SEPARATOR + node.run();
     }
 
-    /** The mark of this turn with its seal. */
+    /** The mark of this turn, followed by its seal for this task. */
     String sealed(String task, Turn turn) {
         return turn.mark() + SEPARATOR + seals.of(PURPOSE, task, turn.at().toString(), turn.mark());
     }
 
     /**
-     * The turn that this task got from a node under this limit; empty if the task has no turn, or if no node granted
-     * the turn that the task claims.
+     * The turn that a node granted to this task under this limit; empty if the task has no turn, or if its turn is not
+     * valid.
      */
     Optional<Turn> turn(String task, Hold hold, RateLimit limit) {
         int end = hold.grant().lastIndexOf(SEPARATOR);

@@ -9,12 +9,15 @@ import no.abakus.tasks.registry.RateLimit;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Selects the line, among the lines of a limit, in which a task waits. */
+/** Determines in which of a limit's lines a task waits. */
 final class LimitKey {
 
     private LimitKey() {}
 
-    /** The value of the limit's key, as a string; an empty string if there is one line for all. */
+    /**
+     * The value of the limit's key, as a string; an empty string if the limit has no key, or the task has no such
+     * parameter.
+     */
     static String of(RateLimit limit, TaskDefinition task, TaskMessage message, Object[] arguments) {
         if (limit.key().isEmpty()) {
             return "";
@@ -29,7 +32,7 @@ final class LimitKey {
 
     /**
      * Returns the value, or its digest if a database cannot store the value. An argument may be megabytes long, or have
-     * characters that no database stores. The digest still tells lines apart.
+     * characters that no database stores. Different values have different digests.
      */
     private static String storable(String value) {
         if (KeyText.fits(value)) {

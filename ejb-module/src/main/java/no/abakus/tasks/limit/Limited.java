@@ -6,10 +6,13 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import no.abakus.tasks.registry.RateLimit;
 
-/** One task's limit with its lines, one per key. Thread-safe. */
+/** The limit of one task, with a line for each value of the limit's key. Thread-safe. */
 final class Limited {
 
-    /** Above this number of lines, idle lines are forgotten, because a new line starts in the same state anyway. */
+    /**
+     * The number of lines from which on idle lines are removed. A new line starts in the same state, so nothing is
+     * lost.
+     */
     private static final int MANY_LINES = 10_000;
 
     private final RateLimit limit;

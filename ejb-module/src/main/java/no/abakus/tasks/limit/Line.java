@@ -8,14 +8,13 @@ import no.abakus.tasks.config.LongestSpan;
 import no.abakus.tasks.registry.RateLimit;
 
 /**
- * A line of tasks that wait for the same limit. Grants turns in advance, and also counts the tasks that start.
- * Thread-safe.
+ * A line of tasks that wait for the same limit. Grants turns in advance, and counts the tasks that start. Thread-safe.
  */
 final class Line {
 
     /**
-     * How much time can be made up if turns were missed because no worker was free. It is a twentieth of a minute, so
-     * that no minute exceeds the limit by more than a twentieth.
+     * How much missed time can be made up if no worker was free when tasks had their turns. It is a twentieth of a
+     * minute, so a minute without bursts exceeds the limit by a twentieth at most.
      */
     private static final Duration CATCHING_UP = Duration.ofSeconds(3);
 
@@ -42,14 +41,14 @@ final class Line {
         return LongestSpan.atMost(limit.interval().multipliedBy(limit.burst() - 1L));
     }
 
-    /** Takes a turn, now or later, that no other task has. */
+    /** Takes the next free turn, which is now or later. */
     Instant turn(Instant now) {
         return turns.apply(now);
     }
 
     /**
-     * Counts a start now and returns empty. But if too many tasks have just started because turns were missed, returns
-     * when there will be room.
+     * Counts a start and returns empty. If too many tasks have just started, counts nothing and returns the time at
+     * which another task may start.
      */
     Optional<Instant> begin(Instant now) {
         return begun.takeNow(now);

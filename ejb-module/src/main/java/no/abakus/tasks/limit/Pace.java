@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Grants turns at even intervals. Some of the turns missed in a pause can be made up. This is the generic cell rate
- * algorithm, which remembers only when the next turn would be due if there were no allowance. Thread-safe.
+ * Grants turns at even intervals. After a pause, missed turns can be made up, limited by the allowance. This is the
+ * generic cell rate algorithm. It stores only one time: when the next turn would be due without an allowance.
+ * Thread-safe.
  */
 final class Pace {
 
@@ -26,7 +27,9 @@ final class Pace {
         return turn;
     }
 
-    /** Takes a turn and returns empty if a turn is available now; otherwise returns when a turn will be available. */
+    /**
+     * Takes a turn and returns empty if a turn is available now. Otherwise returns the time of the next available turn.
+     */
     synchronized Optional<Instant> takeNow(Instant now) {
         Instant turn = turn(now);
         if (turn.isAfter(now)) {

@@ -23,11 +23,15 @@ import no.abakus.tasks.spi.Hold;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * The limits of all tasks, as declared or as changed since. A task without a limit costs one map lookup. Thread-safe.
+ * The rate limits of all tasks. Starts with the declared limits, which operators can change. For a task without a
+ * limit, the check costs one map lookup. Thread-safe.
  */
 public final class RateLimits {
 
-    /** The longest time before a waiting task checks again whether its limit has changed. */
+    /**
+     * The longest time for which a task is held at the broker. Then its limit is checked again, because it may have
+     * changed.
+     */
     private static final Duration LONGEST_HOLD = Duration.ofMinutes(1);
 
     private final ConcurrentMap<String, Limited> limits = new ConcurrentHashMap<>();
@@ -40,7 +44,7 @@ public final class RateLimits {
      * Creates the limits that these tasks declare.
      *
      * @param cluster provides the turns that all nodes share
-     * @param seals the seals of the nodes, without which a turn is not believed
+     * @param seals creates and checks the seals of turns
      */
     public RateLimits(TaskRegistry registry, SharedPace cluster, TaskClock clock, NodeIdentity node, Seals seals) {
         this.cluster = cluster;
@@ -64,7 +68,7 @@ public final class RateLimits {
     }
 
     /**
-     * Sets this limit until the node is restarted, or removes the limit if empty. The change also applies to waiting
+     * Sets the task's limit until the node is restarted; an empty limit removes it. The change also applies to waiting
      * tasks.
      */
     public void change(String task, Optional<RateLimit> limit) {
@@ -76,7 +80,10 @@ public final class RateLimits {
         changed.forEach(listener -> listener.accept(task));
     }
 
-    /** Calls this listener with the name of a task after each change of its limit, before the change returns. */
+    /**
+     * Registers a listener. It receives the name of the task after each change of a limit, before {@link #change}
+     * returns.
+     */
     public void whenChanged(Consumer<String> listener) {
         changed.add(listener);
     }
@@ -90,7 +97,7 @@ public final class RateLimits {
     }
 
     /**
-     * Returns empty if the task may start now; otherwise until when it must wait at the broker.
+     * Returns empty if the task may start now. Otherwise returns until when the task must wait at the broker.
      *
      * @param arguments the task's arguments, one per parameter
      */
@@ -110,14 +117,14 @@ public final class RateLimits {
         if (turn.at().isAfter(now)) {
             return Optional.of(hold(now, message, turn));
         }
-        // Turns that another node granted are counted separately, because they are not part of this node's share.
+        // Turns from another node are counted separately, because they do not count towards this node's limit.
         Line counted = turn.mark().equals(own) ? line : limited.line(key + turn.mark(), now);
         return counted.begin(now).map(room -> hold(now, message, new Turn(later(room, line.turn(now)), own)));
     }
 
     /**
-     * Returns the later time. Tasks that missed their turns together must not come back together, so each gets a new
-     * turn.
+     * Returns the later time. If several tasks missed their turns, each gets a new turn, so that they do not all come
+     * back at the same time.
      */
     private static Instant later(Instant room, Instant turn) {
         return turn.isAfter(room) ? turn : room;

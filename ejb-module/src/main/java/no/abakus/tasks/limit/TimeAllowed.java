@@ -5,14 +5,14 @@ import java.util.Optional;
 import no.abakus.tasks.config.LongestSpan;
 
 /**
- * How long one execution may take.
+ * The time limits of one execution.
  *
  * @param soft the time after which the execution is asked to end; empty for no limit
  * @param hard the time after which the execution fails; empty for no limit
  */
 public record TimeAllowed(Optional<Duration> soft, Optional<Duration> hard) {
 
-    /** Stands for no limits. */
+    /** No limits. */
     public static final TimeAllowed UNLIMITED = new TimeAllowed(Optional.empty(), Optional.empty());
 
     public TimeAllowed {
@@ -21,7 +21,7 @@ public record TimeAllowed(Optional<Duration> soft, Optional<Duration> hard) {
     }
 
     /**
-     * Returns these limits if both can be reached.
+     * Returns these limits.
      *
      * @throws IllegalArgumentException if the soft limit is longer than the hard limit
      */

@@ -16,8 +16,8 @@ import no.abakus.tasks.spi.MessageExtras;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * How long executions may take. A limit of the call takes precedence over a limit changed on this node since its start,
- * which takes precedence over a limit that the task declares. Thread-safe.
+ * The time limits of executions. A limit that the call sets comes first. A limit that an operator has set on this node
+ * since its start comes second, and a limit that the task declares comes last. Thread-safe.
  */
 public final class TimeLimits {
 
@@ -41,29 +41,34 @@ public final class TimeLimits {
         return soft.isEmpty() && hard.isEmpty() ? TimeAllowed.UNLIMITED : new TimeAllowed(soft, hard);
     }
 
-    /** Returns the call's limit, in which zero means no limit. If the call sets none, returns the other limit. */
+    /**
+     * Returns the call's limit; empty if that limit is zero, because zero means no limit. If the call sets no limit,
+     * returns the other limit.
+     */
     private static Optional<Duration> limit(Optional<Duration> said, Optional<Duration> otherwise) {
         return said.isPresent() ? said.filter(Predicate.not(Duration::isZero)) : otherwise;
     }
 
     /**
-     * Replaces the task's declared limits until the node is restarted. Applies to executions that start from now on.
-     * Celery: {@code control.time_limit(task, soft, hard)}.
+     * Replaces the task's declared limits until the node is restarted. The change applies to executions that start
+     * after it. Celery: {@code control.time_limit(task, soft, hard)}.
      *
-     * @throws IllegalArgumentException if the soft limit is longer than the hard limit, so that it would never be
-     *     reached
+     * @throws IllegalArgumentException if the soft limit is longer than the hard limit
      */
     public void change(String task, TimeAllowed allowed) {
         changed.put(task, allowed.checked());
         listeners.forEach(listener -> listener.accept(task));
     }
 
-    /** Calls this listener with the name of a task after each change of its limits, before the change returns. */
+    /**
+     * Registers a listener. It receives the name of the task after each change of its limits, before {@link #change}
+     * returns.
+     */
     public void whenChanged(Consumer<String> listener) {
         listeners.add(listener);
     }
 
-    /** The limits changed on this node since its start, by task name. */
+    /** The limits that were changed on this node since its start, by task name. */
     public Map<String, TimeAllowed> changed() {
         return new TreeMap<>(changed);
     }

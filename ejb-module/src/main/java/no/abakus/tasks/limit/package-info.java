@@ -1,8 +1,10 @@
 /**
- * Rate limits. A task that arrives too early gets a turn and goes back to the broker until that time. So no worker
- * waits, and the task holds up no other task. It comes back once, at its turn, unless the limit has changed.
+ * Rate limits. A task that arrives too early gets a turn, which is a time at which it may start, and goes back to the
+ * broker. So no worker waits, and the task does not delay other tasks. The broker delivers the task again at its turn.
+ * If the turn is more than a minute away, the task is delivered every minute before that, in case the limit has
+ * changed.
  *
- * <p>Turns are kept in memory if the limit applies to each node, and behind {@link no.abakus.tasks.port.SharedPace} if
- * all nodes share the limit.
+ * <p>If the limit applies to each node, its turns are kept in memory. If all nodes share the limit,
+ * {@link no.abakus.tasks.port.SharedPace} keeps the turns.
  */
 package no.abakus.tasks.limit;

@@ -8,12 +8,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Selects tasks, for example with
- * {@code state:failed,retry task:mail.* ctx.tenant:7 args:"a@b" took>5s age<1h -task:x}. All terms must match. A comma
- * means OR, a minus means NOT, and a star matches any characters. Immutable.
+ * A query that selects tasks, such as
+ * {@code state:failed,retry task:mail.* ctx.tenant:7 args:"a@b" took>5s age<1h -task:x}. A task is selected if all
+ * terms match. A comma between values means OR, a minus before a term means NOT, and a star stands for any characters.
+ * Immutable.
  *
- * @param source where the tasks are; the states in the query decide this
- * @param terms the terms
+ * @param source where to look for the tasks; the states in the query determine this
+ * @param terms the conditions, all of which a selected task meets
  */
 public record HistoryQuery(Source source, List<Term> terms) {
 
@@ -30,7 +31,7 @@ public record HistoryQuery(Source source, List<Term> terms) {
     /**
      * Parses a query.
      *
-     * @param now the instant that ages are counted from
+     * @param now the current time, from which ages are counted
      * @throws InvalidQueryException if a part of the query is invalid; the exception says where and why
      */
     public static HistoryQuery parse(String text, Instant now) {
@@ -58,7 +59,8 @@ public record HistoryQuery(Source source, List<Term> terms) {
         BROKER;
 
         /**
-         * Returns the states that only this source has; empty for the history, whose states are those of ended tasks.
+         * Returns the names of the states whose tasks are found only in this source. Returns none for the history,
+         * because the history has every other state.
          */
         public Set<String> states() {
             return switch (this) {
@@ -77,7 +79,7 @@ public record HistoryQuery(Source source, List<Term> terms) {
     }
 
     /**
-     * A field of the task matches one of the patterns, or none of them.
+     * A field of the task matches at least one of the patterns or, if {@code not} is true, none of them.
      *
      * @param field the field
      * @param not true if none of the patterns may match
@@ -96,7 +98,7 @@ public record HistoryQuery(Source source, List<Term> terms) {
     }
 
     /**
-     * A value of the task's log context matches one of the patterns, or none of them.
+     * A value in the task's log context matches at least one of the patterns or, if {@code not} is true, none of them.
      *
      * @param key the key in the context
      * @param not true if none of the patterns may match
@@ -118,7 +120,7 @@ public record HistoryQuery(Source source, List<Term> terms) {
     }
 
     /**
-     * The task took or waited longer, or shorter, than a duration.
+     * The time that the task took or waited is longer or shorter than a duration.
      *
      * @param took true to compare how long the task took, false to compare how long it waited
      * @param longer true if that time must be longer than the duration, false if it must be shorter
@@ -135,9 +137,9 @@ public record HistoryQuery(Source source, List<Term> terms) {
     }
 
     /**
-     * The task ended after an instant, or before it.
+     * The task ended after an instant or, if {@code after} is false, before it.
      *
-     * @param after true if the task must have ended after the instant, false if before
+     * @param after true if the task must have ended after the instant, false if it must have ended before
      * @param at the instant
      */
     public record Ended(boolean after, Instant at) implements Term {

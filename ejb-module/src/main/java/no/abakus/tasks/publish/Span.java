@@ -4,7 +4,7 @@ import java.time.Duration;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.config.LongestSpan;
 
-/** A duration given in a call. */
+/** Checks a duration that a caller has given. */
 final class Span {
 
     private Span() {}
@@ -12,13 +12,13 @@ final class Span {
     /**
      * Returns the same duration.
      *
-     * @param what names the duration in the exception
-     * @throws TaskOptionException if the duration is beyond the range of instants
+     * @param what the name of the duration, for the message of the exception
+     * @throws TaskOptionException if the duration, positive or negative, is longer than 292 years
      */
     static Duration checked(Duration span, String what) {
         if (LongestSpan.isExceededBy(span)) {
             throw new TaskOptionException(
-                    what + " is " + span + ", but must be at most 292 years, which is the most that a clock counts");
+                    what + " is " + span + ", but must not be longer than 292 years, because clocks count no further");
         }
         return span;
     }

@@ -17,15 +17,16 @@ import no.abakus.tasks.database.Session;
 import no.abakus.tasks.port.SharedPace;
 
 /**
- * Stores the next turn of each line in a row, and advances the row unless another node has just done so. Call it
- * outside of transactions, because a stored turn is taken, whatever happens to the task. Thread-safe. The threads of
- * one node take turns one after the other, so only nodes compete.
+ * Keeps the next turn of each line in a database row. To take a turn, a node reads the row, and then updates it unless
+ * another node has updated it in the meantime. Call it outside a transaction: a turn that has been stored must stay
+ * used, whatever happens to the task. The threads of one node use this object one after another, so only different
+ * nodes compete. Thread-safe.
  */
 public final class JdbcPace implements SharedPace {
 
     /**
-     * The most attempts. Each failed attempt means that another node has advanced the row. So many failed attempts in
-     * succession mean that the database misbehaves.
+     * The maximum number of attempts. An attempt fails if another node has updated the row in the meantime. If so many
+     * attempts fail in succession, something is wrong with the database.
      */
     private static final int MAX_TRIES = 1_000;
 
@@ -71,11 +72,11 @@ public final class JdbcPace implements SharedPace {
         return OptionalLong.empty();
     }
 
-    /** Returns when the turn would be without an allowance; empty if another node was faster. */
+    /** Returns the time that the turn would have without an allowance; empty if another node was faster. */
     private static OptionalLong tryToTake(Session session, String line, long interval, long now) throws SQLException {
         Optional<Long> kept = read(session, line);
         long next = Math.max(kept.orElse(now), now);
-        // The last time that the column can hold is in the year 2262. Later turns get that time too.
+        // The latest time that the column can hold is in the year 2262. Turns after that time are stored as that time.
         long after = interval > Long.MAX_VALUE - next ? Long.MAX_VALUE : next + interval;
         boolean taken = kept.isPresent() ? move(session, line, kept.get(), after) : open(session, line, after, now);
         return taken ? OptionalLong.of(next) : OptionalLong.empty();
@@ -91,7 +92,7 @@ public final class JdbcPace implements SharedPace {
                 == 1;
     }
 
-    /** Adds a new line. That is rare, so old lines are removed here. */
+    /** Adds a line. Also removes old lines: since lines are rarely added, this costs little. */
     private static boolean open(Session session, String line, long next, long now) throws SQLException {
         session.update(CLOSE_IDLE, parameters -> parameters.number(now - DAY));
         try {

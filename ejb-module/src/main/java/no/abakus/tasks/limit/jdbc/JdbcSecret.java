@@ -8,8 +8,9 @@ import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.Session;
 
 /**
- * The secret that all nodes of a database share. The first node that needs the secret creates it. All applications of
- * the database have the same secret, so that each application believes what the nodes of other applications have sent.
+ * The secret with which nodes seal what they write into messages. All nodes that use the same database share it, and
+ * the first node that needs it creates it. All applications in the database have the same secret, so that each
+ * application accepts the seals of the others.
  */
 public final class JdbcSecret {
 
@@ -21,13 +22,13 @@ public final class JdbcSecret {
 
     private final Database database;
 
-    /** Creates access to the secret in this database. */
+    /** Creates an object that reads the secret from this database. */
     public JdbcSecret(Database database) {
         this.database = database;
     }
 
     /**
-     * Returns the secret, and creates it if there is none yet.
+     * Returns the secret. Creates it if there is none yet.
      *
      * @throws no.abakus.tasks.OperationalException if the database cannot be reached
      */
