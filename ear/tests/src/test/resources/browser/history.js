@@ -12,7 +12,7 @@ const item = i => ({
     args: `"anna@example.org", "${hostile}"`, parent_id: null, root_id: null, weight: i % 6 === 1 ? 40 : 1, retryable: i % 6 === 0,
 });
 const one = {
-    ...item(0), parent_id: 'parent-1', root_id: 'root-1', context: { request_id: 'abc-123', tenant: hostile }, lines: true,
+    ...item(0), retries: 3, parent_id: 'parent-1', root_id: 'root-1', context: { request_id: 'abc-123', tenant: hostile }, lines: true,
     exception: { type: 'java.util.concurrent.TimeoutException', message: `no answer ${hostile}`, traceback: trace.repeat(40) },
     message: { content_type: 'application/json', compression: null, size: 123, kept: true, properties: { priority: 4, headers: { a: 1 } } },
     not_retryable: null, retried_as: null, retry_of: 'first-1', sources: {},
@@ -28,7 +28,7 @@ const group = (id, name, more) => ({
 const answers = [
     [/^GET executions\/facets/, () => [200, { by: 'state', items: [{ value: 'failed', count: 812 }, { value: 'succeeded', count: 99120 }] }]],
     [/^GET executions\/nothing/, () => [404, { code: 'execution-not-found', detail: 'Nothing is known of this id' }]],
-    [/^GET executions\/[^/]+\/why/, () => [200, { sentence: 'It failed for good: 3 of 3 retries are used.', code: 'ended', since: null, fix: 'Retry it.' }]],
+    [/^GET executions\/[^/]+\/why/, () => [200, { sentence: 'It has ended as failed: TimeoutException: no answer within 2 s.', code: 'ended', since: null, fix: 'Send it again.' }]],
     [/^GET executions\/[^/]+\/lines/, () => [200, { lines: [`{"event":"mail_failed","to":"${hostile}"}`] }]],
     [/^POST executions\/[^/]+\/retry/, (q, body) => {
         window.retried = (window.retried ?? []).concat(body);
@@ -48,6 +48,7 @@ const answers = [
         rates: { throughput: 812, failed: 0.09, waited_p95: 4.1, took_p95: 0.2 }, sources: {},
         failing: [{ name: 'diagnostics.fail', failed: 0.38, count: 120, group: '9f', error: 'TimeoutException', since: ago(300) }],
     }]],
+    [/^GET series/, q => [200, { of: q.get('of'), step: 60, points: Array.from({ length: 61 }, (_, i) => ({ at: ago(3600 - 60 * i), value: i === 9 ? null : q.get('of') === 'failed' ? i / 700 : 100 + i })) }]],
     [/^GET audit/, () => [200, { items: [{ date: ago(300), user: 'anna', request_id: 'r-17', action: 'pause-queue', target: 'mail', reason: null, outcome: 'done' }], next: null }]],
 ];
 const real = window.fetch;

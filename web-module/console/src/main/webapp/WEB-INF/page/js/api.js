@@ -24,6 +24,9 @@ export const patch = (path, body) => call('PATCH', path, body);
 export const put = (path, body) => call('PUT', path, body);
 export const remove = path => call('DELETE', path);
 
+/** The whole address of a call. */
+export const address = where => new URL(where, BASE).href;
+
 /** A path of segments that may contain anything. */
 export const path = (...segments) => segments.map(encodeURIComponent).join('/');
 

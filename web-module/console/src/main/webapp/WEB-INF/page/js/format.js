@@ -7,7 +7,7 @@ const few = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
 export const NOT_TOLD = 'not told';
 
 export const count = number => number === null || number === undefined ? NOT_TOLD : whole.format(number);
-export const rate = number => number === undefined ? '–' : number >= 10 ? whole.format(Math.round(number)) : few.format(number);
+export const rate = number => number === undefined ? '–' : `${number >= 10 ? whole.format(Math.round(number)) : few.format(number)}/s`;
 export const percent = share => Number.isFinite(share) ? few.format(share * 100) + ' %' : '–';
 
 export function plural(number, one, many = one + 's') {
@@ -49,9 +49,12 @@ export function when(instant, where = zone.get()) {
     return day(date) === day(new Date()) ? time : `${day(date)} ${time}`;
 }
 
+const TWO = '2-digit';
+const WHOLE = { year: 'numeric', month: TWO, day: TWO, hour: TWO, minute: TWO, second: TWO, fractionalSecondDigits: 3, timeZoneName: 'short' };
+
 export const exactly = (instant, where = zone.get()) => !instant ? '' : where === 'utc'
     ? new Date(instant).toISOString()
-    : new Date(instant).toLocaleString('sv-SE', { timeZoneName: 'short', fractionalSecondDigits: 3 });
+    : new Date(instant).toLocaleString('sv-SE', WHOLE);
 
 export function bytes(size) {
     const steps = ['B', 'KiB', 'MiB', 'GiB'];

@@ -84,11 +84,14 @@ function Settings() {
 }
 
 function Pages({ at }) {
-    const letters = useAsked(signal => get('dead-letters?limit=1', { signal }), 'letters', 15000).data?.total;
+    const totals = {
+        failures: useAsked(signal => get('failures?limit=1', { signal }), 'failures', 15000).data?.total,
+        'dead-letters': useAsked(signal => get('dead-letters?limit=1', { signal }), 'letters', 15000).data?.total,
+    };
     return html`<nav class="pages" aria-label="Pages">${PAGES.map(([part, name]) => html`
         <a key=${part} href=${`#/${part}`} aria-current=${at === part ? 'page' : undefined}>
-            ${name}${part === 'dead-letters' && letters?.value > 0
-                ? html` <span class="count">${count(letters.value)}${letters.exact ? '' : '+'}</span>` : ''}
+            ${name}${totals[part]?.value > 0
+                ? html` <span class="count">${count(totals[part].value)}${totals[part].exact ? '' : '+'}</span>` : ''}
         </a>`)}</nav>`;
 }
 

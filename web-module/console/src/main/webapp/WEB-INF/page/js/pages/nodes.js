@@ -3,7 +3,8 @@ import { html } from '../../lib/preact.js';
 import { quiet, shutDown, wake } from '../actions.js';
 import { get, path } from '../api.js';
 import { useAsked } from '../asked.js';
-import { bytes, count, duration, percent, seconds } from '../format.js';
+import { bytes, count, duration, percent, rate, seconds } from '../format.js';
+import { total, useRates } from '../rates.js';
 import { link } from '../route.js';
 import { mayWrite, session } from '../session.js';
 import { useStore } from '../store.js';
@@ -16,7 +17,6 @@ export const nodeState = stats => !stats ? html`<span class="tag warn">slow to r
 
 const heap = stats => stats ? `${percent(stats.heap_used / stats.heap_max)} of ${bytes(stats.heap_max)}` : '–';
 const load = stats => !stats || stats.load < 0 ? '–' : `${stats.load.toFixed(2)} on ${stats.processors}`;
-export const total = numbers => Object.values(numbers ?? {}).reduce((sum, number) => sum + number, 0);
 
 const Actions = ({ node, stats, done }) => html`
     ${stats?.takes_tasks === false
@@ -27,6 +27,7 @@ const Actions = ({ node, stats, done }) => html`
 export function Nodes() {
     const writes = mayWrite(useStore(session));
     const asked = useAsked(signal => get('workers', { signal }), 'workers', 4000, 'workers');
+    const { rates } = useRates(asked);
     return html`<h1>Nodes</h1>
         <section class="card"><${Answer} asked=${asked}>${nodes => {
             const rows = Object.entries(nodes).map(([name, said]) => ({ name, stats: said.stats, ping: said.ping_ms }));
@@ -35,6 +36,7 @@ export function Nodes() {
                     { title: 'Node', cell: row => html`<a href=${link(['nodes', row.name])}>${row.name}</a>` },
                     { title: 'State', cell: row => nodeState(row.stats) },
                     { title: 'Running', kind: 'number', cell: row => count(row.stats?.active) },
+                    { title: 'Rate', kind: 'number', cell: row => rate(rates[row.name]) },
                     { title: 'Ended', kind: 'number', cell: row => count(row.stats && total(row.stats.ends)) },
                     { title: 'Failed', kind: 'number', cell: row => count(row.stats && (row.stats.ends.failed ?? 0)) },
                     { title: 'Heap', kind: 'number', cell: row => heap(row.stats) },
@@ -49,6 +51,7 @@ export function Nodes() {
 export function NodePage({ name }) {
     const writes = mayWrite(useStore(session));
     const asked = useAsked(signal => get('workers', { signal }), 'workers', 4000, 'workers');
+    const { rates } = useRates(asked);
     return html`
         <div class="head"><h1>Node ${name}</h1><p><a href="#/nodes">All nodes</a></p></div>
         <${Answer} asked=${asked}>${nodes => {
@@ -59,6 +62,7 @@ export function NodePage({ name }) {
                 ${stats && html`<dl class="facts">
                     <dt>Started</dt><dd><${Time} at=${stats.started_at} /></dd>
                     <dt>Process</dt><dd>${stats.pid}</dd>
+                    <dt>Rate</dt><dd>${rate(rates[name])}</dd>
                     <dt>Heap</dt><dd>${heap(stats)}</dd>
                     <dt>Load</dt><dd>${load(stats)}</dd>
                     <dt>Ended</dt><dd>${Object.entries(stats.ends).map(([end, number]) => `${count(number)} ${end}`).join(', ') || 'none'}</dd>

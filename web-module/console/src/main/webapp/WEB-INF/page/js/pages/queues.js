@@ -7,10 +7,11 @@ import { ago, count, plural } from '../format.js';
 import { change, link } from '../route.js';
 import { mayWrite, session } from '../session.js';
 import { useStore } from '../store.js';
+import { useDepths, useTrend } from '../trends.js';
 import { QueryBox } from '../parts/query.js';
 import { Answer, Blank } from '../parts/states.js';
 import { Table } from '../parts/table.js';
-import { Spark, Time } from '../parts/value.js';
+import { Moving, Spark, Time } from '../parts/value.js';
 
 const MOST = 100;
 
@@ -28,10 +29,15 @@ export const PauseButton = ({ what, name, paused, done }) => paused
 /** When the next message was sent. Some brokers do not tell. */
 const oldest = queue => queue.date_oldest ? ago(queue.date_oldest) : queue.waiting === 0 ? '–' : count(null);
 
-const columns = (writes, again) => [
+const highest = values => count(Math.ceil(Math.max(...values)));
+const isTold = values => values?.some(Number.isFinite);
+
+const columns = (depths, writes, again) => [
     { title: 'Queue', cell: queue => html`<a href=${link(['queues', queue.name])}>${queue.name}</a>` },
     { title: 'State', cell: queueState },
-    { title: 'Waiting', kind: 'number', cell: queue => count(queue.waiting) },
+    { title: 'Waiting', kind: 'number', cell: queue => html`<${Moving} now=${queue.waiting} values=${depths[queue.name]} />` },
+    Object.values(depths).some(isTold) && { title: 'Last hour', cell: ({ name }) => isTold(depths[name])
+        ? html`<${Spark} values=${depths[name]} /><span class="hidden">at most ${highest(depths[name])} waited</span>` : '–' },
     { title: 'Delayed', kind: 'number', cell: queue => count(queue.scheduled) },
     { title: 'Delivering', kind: 'number', cell: queue => count(queue.delivering) },
     { title: 'Consumers', kind: 'number', cell: queue => count(queue.consumers) },
@@ -43,11 +49,12 @@ const columns = (writes, again) => [
 export function Queues() {
     const writes = mayWrite(useStore(session));
     const asked = useAsked(signal => get('queues', { signal }), 'queues', 3000, 'queues');
+    const depths = useDepths(asked.data?.queues);
     return html`<h1>Queues</h1>
         <${Answer} asked=${asked}>${data => html`
             <section class="card">
                 ${data.queues.length === 0 ? html`<${Blank} title="This application consumes no queue" />`
-                    : html`<${Table} name="Queues" id=${queue => queue.name} rows=${data.queues} columns=${columns(writes, asked.again)} />`}
+                    : html`<${Table} name="Queues" id=${queue => queue.name} rows=${data.queues} columns=${columns(depths, writes, asked.again)} />`}
             </section>
             <${PausedTasks} names=${data.paused_tasks ?? []} writes=${writes} again=${asked.again} />
             <p class="soft">Set aside: <a href="#/dead-letters">${count(data.dead_letter)} dead letters</a>,
@@ -91,9 +98,8 @@ export function QueuePage({ name, values }) {
 
 /** How many waited over the last hour. */
 function Depth({ queue }) {
-    const { data } = useAsked(signal => get('series' + query({ of: 'depth', queue }), { signal }), queue, 60000);
-    const values = data?.points.map(point => point.value) ?? [];
-    return values.some(Number.isFinite) && html`<p class="soft">Waiting in the last hour, at most ${count(Math.ceil(Math.max(...values)))} <${Spark} values=${values} /></p>`;
+    const values = useTrend('depth', queue);
+    return isTold(values) && html`<p class="soft">Waiting in the last hour, at most ${highest(values)} <${Spark} values=${values} /></p>`;
 }
 
 /** The API lists the messages of all queues; this shows those of one. */

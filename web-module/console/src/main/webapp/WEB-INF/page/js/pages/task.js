@@ -3,6 +3,8 @@ import { html, useState } from '../../lib/preact.js';
 import { forget, forgetExecutions, retry, revoke } from '../actions.js';
 import { get, path } from '../api.js';
 import { useAsked } from '../asked.js';
+import { curl, sends } from '../curl.js';
+import { plural } from '../format.js';
 import { later } from '../later.js';
 import { go, link } from '../route.js';
 import { mayWrite, session } from '../session.js';
@@ -17,7 +19,8 @@ import { Timeline } from './timeline.js';
 const Again = later(() => import('../later/call.js'), 'Again');
 
 export function Task({ name: id }) {
-    const writes = mayWrite(useStore(session));
+    const who = useStore(session);
+    const writes = mayWrite(who);
     const [ended, setEnded] = useState(false);
     const [said, setSaid] = useState('');
     const asked = useAsked(async signal => {
@@ -29,8 +32,10 @@ export function Task({ name: id }) {
         <div class="head">
             <h1>${task.name ?? 'Task'}</h1><${State} state=${task.state} />
             <div class="actions">
-                <${CopyButton} text=${id} label="Copy id" />
                 ${writes && html`<${Actions} task=${task} again=${asked.again} say=${setSaid} />`}
+                <${CopyButton} text=${id} label="Copy id" />
+                <${CopyButton} text=${curl(task, who.user, writes)} label="Copy as curl" done=${setSaid}
+                    told=${sends(task, writes) ? 'Copied: a command that sends the task again.' : 'Copied: a command that reads what is known of the task.'} />
             </div>
         </div>
         <p class="mono soft">${id}</p>
@@ -60,7 +65,31 @@ function Actions({ task, again, say }) {
 
 function Why({ id, task }) {
     const { data } = useAsked(signal => get(path('executions', id, 'why'), { signal }), `${id} ${task.state}`, task.ended ? 0 : 4000);
-    return data?.sentence ? html`<p>${data.sentence}${data.fix && html` <strong>${data.fix}</strong>`}</p>` : null;
+    const most = useMostRetries(task);
+    const sentence = task.state === 'FAILURE' && data?.code === 'ended' ? failed(task.retries, most) ?? data.sentence : data?.sentence;
+    return sentence ? html`<p>${sentence}${data.fix && html` <strong>${data.fix}</strong>`}</p>` : null;
+}
+
+/** How often the task may be retried, if this application knows a task of its name; negative for no limit. */
+function useMostRetries({ name, state }) {
+    const isAsked = state === 'FAILURE';
+    const { data } = useAsked(async signal => isAsked ? get('tasks', { signal }) : [], `tasks ${isAsked}`, 0);
+    return data?.find(task => task.name === name)?.attributes.max_retries;
+}
+
+/** The API's sentence only repeats the error, which is below. */
+export function failed(retries, most) {
+    if (most === undefined) {
+        return undefined;
+    }
+    if (most < 0 || retries > most) {
+        return `It failed for good after ${plural(retries, 'retry', 'retries')}.`;
+    }
+    if (most === 0) {
+        return 'It failed for good: tasks of this name are not retried.';
+    }
+    const used = `It failed for good: ${retries} of ${plural(most, 'retry', 'retries')} ${retries === 1 ? 'is' : 'are'} used`;
+    return retries === most ? `${used}.` : `${used}, but it is not retried again.`;
 }
 
 function Unknown({ task: { task_id: id, told, letter, request } }) {

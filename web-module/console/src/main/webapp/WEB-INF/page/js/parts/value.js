@@ -1,8 +1,9 @@
 /** Values from tasks and messages: always text, shortened if they are large, complete as a download. */
-import { html } from '../../lib/preact.js';
-import { announce } from './dialog.js';
+import { html, useState } from '../../lib/preact.js';
 import { ago, asText, bytes, count, exactly, when } from '../format.js';
 import { useStore, zone } from '../store.js';
+import { direction } from '../trends.js';
+import { Dialog, announce } from './dialog.js';
 
 const SHOWN = 4096;
 
@@ -33,16 +34,24 @@ export function Time({ at }) {
     return at ? html`<time datetime=${at} title=${`${exactly(at, where)}, ${ago(at)}`}>${when(at, where)}</time>` : '–';
 }
 
-export function CopyButton({ text, label }) {
+/** @param {{text: string, label: string, done?: (told: string) => void, told?: string}} props `told`: what the copied text is for */
+export function CopyButton({ text, label, done = announce, told = 'Copied' }) {
+    const [byHand, setByHand] = useState(false);
+    const close = () => setByHand(false);
     const copy = async () => {
         try {
             await navigator.clipboard.writeText(text);
-            announce('Copied');
+            done(told);
         } catch {
-            announce('The browser does not allow copying here');
+            setByHand(true);
         }
     };
-    return html`<button onClick=${copy}>${label}</button>`;
+    return html`<button onClick=${copy}>${label}</button>
+        ${byHand && html`<${Dialog} title=${label} onClose=${close}>
+            <p>Without HTTPS the browser does not copy by itself. Select this text and copy it.</p>
+            <pre tabindex="0" role="group" aria-label="The text">${text}</pre>
+            <div class="actions"><button class="main" onClick=${close}>Close</button></div>
+        <//>`}`;
 }
 
 /** How far a running task has come, as it says itself. */
@@ -64,13 +73,22 @@ export function State({ state }) {
 
 /** A line of numbers over time, for a glance; the numbers themselves are beside it. */
 export function Spark({ values }) {
-    const known = values.filter(Number.isFinite);
+    // What is not known is not zero: the line goes on at the next number.
+    const known = values.map((value, i) => [i, value]).filter(([, value]) => Number.isFinite(value));
     if (known.length < 2) {
         return html`<svg class="spark" aria-hidden="true" />`;
     }
-    const top = Math.max(...known) || 1;
-    const points = values.map((value, i) => `${(i * 100 / (values.length - 1)).toFixed(1)},${(27 - (value || 0) * 26 / top).toFixed(1)}`);
+    const top = Math.max(...known.map(([, value]) => value)) || 1;
+    const points = known.map(([i, value]) => `${(i * 100 / (values.length - 1)).toFixed(1)},${(27 - value * 26 / top).toFixed(1)}`);
     return html`<svg class="spark" viewBox="0 0 100 28" preserveAspectRatio="none" aria-hidden="true">
         <polyline points=${points.join(' ')} fill="none" stroke="currentColor" stroke-width="1.5" vector-effect="non-scaling-stroke" />
     </svg>`;
+}
+
+const DIRECTIONS = { '1': ['↑', 'growing'], '-1': ['↓', 'shrinking'] };
+
+/** A number, and how it moves. @param {{now: ?number, values?: (number|null)[]}} props `values`: those of the last minutes */
+export function Moving({ now, values }) {
+    const [sign, word] = DIRECTIONS[direction(values, now)] ?? [];
+    return html`<span>${count(now)}${sign && html` <span title=${`${word}, compared with the last ten minutes`}><span aria-hidden="true">${sign}</span><span class="hidden">${word}</span></span>`}</span>`;
 }
