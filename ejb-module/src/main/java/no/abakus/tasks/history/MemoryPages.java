@@ -78,25 +78,8 @@ final class MemoryPages {
     List<FailureGroup> groups() {
         Map<String, FailureGroup> groups = new LinkedHashMap<>();
         for (HistoryRow row : recent.all()) {
-            row.ended()
-                    .group()
-                    .ifPresent(id -> groups.merge(id, first(row, id), (last, earlier) -> last.with(earlier)));
+            row.group().ifPresent(group -> groups.merge(group.id(), group, FailureGroup::with));
         }
         return List.copyOf(groups.values());
-    }
-
-    private static FailureGroup first(HistoryRow row, String id) {
-        EndedTask task = row.ended();
-        return new FailureGroup(
-                id,
-                task.task(),
-                row.evidence().map(HistoryEvidence::errorType).orElse(""),
-                row.evidence().flatMap(HistoryEvidence::frame),
-                task.taskId(),
-                task.endedAt(),
-                task.endedAt(),
-                1,
-                Optional.empty(),
-                Optional.empty());
     }
 }

@@ -72,24 +72,9 @@ public final class InMemoryHistory implements HistoryStore, FailureGroupStore, A
         }
         for (HistoryRow row : added) {
             if (rows.putIfAbsent(row.ended().id(), row) == null) {
-                row.ended().group().ifPresent(id -> groups.merge(id, group(row, id), InMemoryHistory::sum));
+                row.group().ifPresent(group -> groups.merge(group.id(), group, InMemoryHistory::sum));
             }
         }
-    }
-
-    private static FailureGroup group(HistoryRow row, String id) {
-        EndedTask task = row.ended();
-        return new FailureGroup(
-                id,
-                task.task(),
-                row.evidence().map(HistoryEvidence::errorType).orElse(""),
-                row.evidence().flatMap(HistoryEvidence::frame),
-                task.taskId(),
-                task.endedAt(),
-                task.endedAt(),
-                1,
-                Optional.empty(),
-                Optional.empty());
     }
 
     private static FailureGroup sum(FailureGroup before, FailureGroup one) {
