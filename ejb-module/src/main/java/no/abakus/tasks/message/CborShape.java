@@ -1,6 +1,5 @@
 package no.abakus.tasks.message;
 
-import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
@@ -20,13 +19,12 @@ final class CborShape {
     /** Stands for the number of values left in an array or map that ends with a break. */
     private static final long UNTIL_BREAK = -1;
 
-    private final byte[] bytes;
+    private final ScannedBytes bytes;
     private final long[] left;
-    private int at;
     private int depth;
 
     private CborShape(byte[] bytes, int mostDepth) {
-        this.bytes = bytes;
+        this.bytes = new ScannedBytes(bytes, "cbor");
         this.left = new long[mostDepth + 1];
         this.left[0] = 1;
     }
@@ -38,7 +36,7 @@ final class CborShape {
 
     private void walk() throws UnreadableMessageException {
         while (depth >= 0) {
-            if (left[depth] == 0 || (left[depth] == UNTIL_BREAK && isBreak())) {
+            if (left[depth] == 0 || (left[depth] == UNTIL_BREAK && bytes.skipIf(BREAK))) {
                 depth--;
             } else {
                 left[depth] -= left[depth] == UNTIL_BREAK ? 0 : 1;
@@ -47,14 +45,8 @@ final class CborShape {
         }
     }
 
-    private boolean isBreak() {
-        boolean ends = at < bytes.length && (bytes[at] & 0xff) == BREAK;
-        at += ends ? 1 : 0;
-        return ends;
-    }
-
     private void value() throws UnreadableMessageException {
-        int head = (int) number(1);
+        int head = (int) bytes.number(1);
         int type = head >> 5;
         int size = head & 0x1f;
         if (size == INDEFINITE) {
@@ -63,10 +55,10 @@ final class CborShape {
         }
         long argument = argument(size);
         switch (type) {
-            case BYTES -> skip(argument);
-            case TEXT -> text(argument);
+            case BYTES -> bytes.skip(argument);
+            case TEXT -> bytes.skipText(argument);
             case ARRAY -> open(argument);
-            case MAP -> open(argument > bytes.length ? Long.MAX_VALUE : 2 * argument);
+            case MAP -> open(argument > bytes.size() ? Long.MAX_VALUE : 2 * argument);
             case TAG -> left[depth] += left[depth] == UNTIL_BREAK ? 0 : 1;
             default -> {}
         }
@@ -78,19 +70,19 @@ final class CborShape {
             return;
         }
         if (type != BYTES && type != TEXT) {
-            throw broken();
+            throw bytes.broken();
         }
         // The value is a sequence of pieces of the same type, each with its length.
-        while (!isBreak()) {
-            int head = (int) number(1);
+        while (!bytes.skipIf(BREAK)) {
+            int head = (int) bytes.number(1);
             long length = argument(head & 0x1f);
             if (head >> 5 != type) {
-                throw broken();
+                throw bytes.broken();
             }
             if (type == TEXT) {
-                text(length);
+                bytes.skipText(length);
             } else {
-                skip(length);
+                bytes.skip(length);
             }
         }
     }
@@ -100,59 +92,21 @@ final class CborShape {
             return size;
         }
         if (size > 27) {
-            throw broken();
+            throw bytes.broken();
         }
-        long argument = number(1 << (size - 24));
+        long argument = bytes.number(1 << (size - 24));
         return argument < 0 ? Long.MAX_VALUE : argument;
     }
 
     private void open(long values) throws UnreadableMessageException {
-        if (values > bytes.length - at) {
-            throw broken();
-        }
+        bytes.checkRest(values);
         deeper(values);
     }
 
     private void deeper(long values) throws UnreadableMessageException {
         if (++depth == left.length) {
-            throw new UnreadableMessageException(
-                    Reason.UNREADABLE_BODY,
-                    "The body is nested deeper than " + (left.length - 1) + " levels, which is the limit");
+            throw ScannedBytes.tooDeep(left.length - 1);
         }
         left[depth] = values;
-    }
-
-    private void text(long count) throws UnreadableMessageException {
-        int from = at;
-        skip(count);
-        if (!Utf8.isValid(bytes, from, at)) {
-            throw new UnreadableMessageException(
-                    Reason.UNREADABLE_BODY, "The body has a string at byte " + from + " that is not valid UTF-8");
-        }
-    }
-
-    private void skip(long count) throws UnreadableMessageException {
-        if (count > bytes.length - at) {
-            throw broken();
-        }
-        at += (int) count;
-    }
-
-    private long number(int width) throws UnreadableMessageException {
-        if (width > bytes.length - at) {
-            throw broken();
-        }
-        long number = 0;
-        for (int i = 0; i < width; i++) {
-            number = (number << Byte.SIZE) | (bytes[at++] & 0xff);
-        }
-        return number;
-    }
-
-    private UnreadableMessageException broken() {
-        return new UnreadableMessageException(
-                Reason.UNREADABLE_BODY,
-                "The body is not valid cbor at byte " + at
-                        + ": a value is truncated, or claims to be longer than the body");
     }
 }

@@ -13,14 +13,13 @@ final class MsgpackShape {
 
     private static final int NIL = 0xc0;
 
-    private final byte[] bytes;
+    private final ScannedBytes bytes;
     private final long[] left;
     private final boolean[] isMap;
-    private int at;
     private int depth;
 
     private MsgpackShape(byte[] bytes, int mostDepth) {
-        this.bytes = bytes;
+        this.bytes = new ScannedBytes(bytes, "msgpack");
         this.left = new long[mostDepth + 1];
         this.left[0] = 1;
         this.isMap = new boolean[mostDepth + 1];
@@ -45,14 +44,14 @@ final class MsgpackShape {
 
     private void checkName() throws UnreadableMessageException {
         boolean isName = isMap[depth] && left[depth] % 2 == 0;
-        if (isName && at < bytes.length && (bytes[at] & 0xff) == NIL) {
+        if (isName && bytes.isNext(NIL)) {
             throw new UnreadableMessageException(
-                    Reason.UNREADABLE_BODY, "The body has a member without a name at byte " + at);
+                    Reason.UNREADABLE_BODY, "The body has a member without a name at byte " + bytes.position());
         }
     }
 
     private void value() throws UnreadableMessageException {
-        int head = (int) length(1);
+        int head = (int) bytes.number(1);
         if (head <= 0x7f || head >= 0xe0) {
             return;
         }
@@ -61,7 +60,7 @@ final class MsgpackShape {
         } else if (head <= 0x9f) {
             open(head & 0x0f, false);
         } else if (head <= 0xbf) {
-            text(head & 0x1f);
+            bytes.skipText(head & 0x1f);
         } else {
             marked(head);
         }
@@ -70,73 +69,34 @@ final class MsgpackShape {
     private void marked(int head) throws UnreadableMessageException {
         switch (head) {
             case NIL, 0xc2, 0xc3 -> {}
-            case 0xc4 -> skip(length(1));
-            case 0xc5 -> skip(length(2));
-            case 0xc6 -> skip(length(4));
-            case 0xd9 -> text(length(1));
-            case 0xda -> text(length(2));
-            case 0xdb -> text(length(4));
-            case 0xc7 -> skip(1 + length(1));
-            case 0xc8 -> skip(1 + length(2));
-            case 0xc9 -> skip(1 + length(4));
-            case 0xca, 0xce, 0xd2 -> skip(4);
-            case 0xcb, 0xcf, 0xd3 -> skip(8);
-            case 0xcc, 0xd0 -> skip(1);
-            case 0xcd, 0xd1 -> skip(2);
-            case 0xd4, 0xd5, 0xd6, 0xd7, 0xd8 -> skip(1 + (1L << (head - 0xd4)));
-            case 0xdc -> open(length(2), false);
-            case 0xdd -> open(length(4), false);
-            case 0xde -> open(2 * length(2), true);
-            case 0xdf -> open(2 * length(4), true);
-            default -> throw broken();
+            case 0xc4 -> bytes.skip(bytes.number(1));
+            case 0xc5 -> bytes.skip(bytes.number(2));
+            case 0xc6 -> bytes.skip(bytes.number(4));
+            case 0xd9 -> bytes.skipText(bytes.number(1));
+            case 0xda -> bytes.skipText(bytes.number(2));
+            case 0xdb -> bytes.skipText(bytes.number(4));
+            case 0xc7 -> bytes.skip(1 + bytes.number(1));
+            case 0xc8 -> bytes.skip(1 + bytes.number(2));
+            case 0xc9 -> bytes.skip(1 + bytes.number(4));
+            case 0xca, 0xce, 0xd2 -> bytes.skip(4);
+            case 0xcb, 0xcf, 0xd3 -> bytes.skip(8);
+            case 0xcc, 0xd0 -> bytes.skip(1);
+            case 0xcd, 0xd1 -> bytes.skip(2);
+            case 0xd4, 0xd5, 0xd6, 0xd7, 0xd8 -> bytes.skip(1 + (1L << (head - 0xd4)));
+            case 0xdc -> open(bytes.number(2), false);
+            case 0xdd -> open(bytes.number(4), false);
+            case 0xde -> open(2 * bytes.number(2), true);
+            case 0xdf -> open(2 * bytes.number(4), true);
+            default -> throw bytes.broken();
         }
     }
 
     private void open(long values, boolean ofMap) throws UnreadableMessageException {
-        if (values > bytes.length - at) {
-            throw broken();
-        }
+        bytes.checkRest(values);
         if (++depth == left.length) {
-            throw new UnreadableMessageException(
-                    Reason.UNREADABLE_BODY,
-                    "The body is nested deeper than " + (left.length - 1) + " levels, which is the limit");
+            throw ScannedBytes.tooDeep(left.length - 1);
         }
         left[depth] = values;
         isMap[depth] = ofMap;
-    }
-
-    private void skip(long count) throws UnreadableMessageException {
-        if (count > bytes.length - at) {
-            throw broken();
-        }
-        at += (int) count;
-    }
-
-    /** Checks a string, because the format's parser would replace bytes that are not UTF-8. */
-    private void text(long count) throws UnreadableMessageException {
-        int from = at;
-        skip(count);
-        if (!Utf8.isValid(bytes, from, at)) {
-            throw new UnreadableMessageException(
-                    Reason.UNREADABLE_BODY, "The body has a string at byte " + from + " that is not valid UTF-8");
-        }
-    }
-
-    private long length(int width) throws UnreadableMessageException {
-        if (width > bytes.length - at) {
-            throw broken();
-        }
-        long length = 0;
-        for (int i = 0; i < width; i++) {
-            length = (length << Byte.SIZE) | (bytes[at++] & 0xff);
-        }
-        return length;
-    }
-
-    private UnreadableMessageException broken() {
-        return new UnreadableMessageException(
-                Reason.UNREADABLE_BODY,
-                "The body is not valid msgpack at byte " + at
-                        + ": a value is truncated, or claims to be longer than the body");
     }
 }
