@@ -16,11 +16,12 @@ import java.lang.annotation.Target;
  * {@code @Transactional}, security and your own interceptors apply. Calling the method directly is a plain call and
  * sends nothing.
  *
- * <p>Use it on methods only. A type with this annotation is refused at startup. The compiler allows types only because
- * the interceptor class must carry the annotation.
+ * <p>Use it on methods only. If a class of the application carries the annotation, the application does not start. The
+ * compiler allows the annotation on classes only because Abakus's own interceptor class needs it.
  *
- * <p>Configuration can override every member per task, under {@code abakus.tasks.task."<name>".<member-in-kebab-case>}.
- * A call can override a member if {@link TaskCall} has an option of the same name.
+ * <p>Configuration can override every member except {@link #name} for each task, under
+ * {@code abakus.tasks.task."<name>".<member-in-kebab-case>}. A call can override a member if {@link TaskCall} has an
+ * option of the same name.
  */
 @InterceptorBinding
 @Documented
@@ -38,7 +39,9 @@ public @interface AbakusTask {
     @Nonbinding
     String name() default UNSET;
 
-    /** The queue that calls go to. Default: {@code abakus.tasks.routing.default-queue}. Celery: {@code queue}. */
+    /**
+     * The queue to which calls are sent. Default: {@code abakus.tasks.routing.default-queue}. Celery: {@code queue}.
+     */
     @Nonbinding
     String queue() default UNSET;
 
@@ -61,7 +64,7 @@ public @interface AbakusTask {
     Acks acks() default Acks.LATE;
 
     /**
-     * Whether the task is run again if its server died while running it. If false, the task fails with a
+     * Whether the task is run again if its server died while the task was running. If false, the task fails with a
      * {@link WorkerLostException} and its error links are sent. To detect this, the start is written to the database
      * before the method runs. Has no effect with {@link Acks#EARLY}, which never runs a task again. Default: true.
      * Celery: {@code reject_on_worker_lost}, whose default is the opposite.
@@ -70,23 +73,23 @@ public @interface AbakusTask {
     boolean rejectOnWorkerLost() default true;
 
     /**
-     * How often the task may crash its server before it becomes a dead letter instead of being run again; at least 1.
-     * The dead letter says what is known about the crashes. A crash counts against the task if it was the only task on
-     * the node, or the only task there that had also been running at an earlier crash. Default: 2. Celery has no
-     * equivalent.
+     * How often the task may crash its server; at least 1. After that many crashes, it is not run again but becomes a
+     * dead letter, which says what is known about the crashes. A crash counts against the task if no other task was
+     * running on the node, or if no other task that was running there had also been running at an earlier crash.
+     * Default: 2. Celery has no equivalent.
      */
     @Nonbinding
     int maxDeliveries() default 2;
 
     /**
      * Whether the task goes back to its queue if its method threw an exception because it could not connect to a
-     * database or broker. If false, the task fails. After a return, another node runs the task, or the same node later.
-     * Each wait is longer than the last, and no retries are used up. After twenty such returns, about a quarter of an
-     * hour, the task fails.
+     * database or broker. If false, the task fails. A returned task is delivered again after a wait, to this node or
+     * another. The waits grow from one second to one minute, and no retries are used up. After twenty returns, which
+     * take about a quarter of an hour, the task fails.
      *
-     * <p>{@link #autoretryFor} takes precedence. A task that never runs twice goes back only if it could not get a
-     * connection at all. Any other task also goes back if it lost a connection in use. Default: true. Celery has no
-     * equivalent.
+     * <p>{@link #autoretryFor} takes precedence. A task that must not run twice goes back only if it could not get a
+     * connection at all. Any other task also goes back if it lost a connection that it was using. Default: true. Celery
+     * has no equivalent.
      */
     @Nonbinding
     boolean requeueOnConnectionFailure() default true;
@@ -121,8 +124,8 @@ public @interface AbakusTask {
     Class<? extends Throwable>[] dontAutoretryFor() default {};
 
     /**
-     * Whether the wait doubles with each retry. Applies if neither the method nor the call sets a delay, and replaces
-     * {@link #retryDelay}. Default: false. Celery: {@code retry_backoff}.
+     * Whether the wait doubles with each retry. If true, this replaces {@link #retryDelay}. A delay that the method
+     * gives in its request for a retry takes precedence. Default: false. Celery: {@code retry_backoff}.
      */
     @Nonbinding
     boolean retryBackoff() default false;
@@ -142,9 +145,9 @@ public @interface AbakusTask {
     String retryBackoffMax() default "PT10M";
 
     /**
-     * Whether waits with {@link #retryBackoff} are spread at random over their second half, so that tasks that failed
-     * together do not come back together. Default: true. Celery: {@code retry_jitter}, which may shorten the wait to
-     * nothing.
+     * Whether each wait with {@link #retryBackoff} is shortened at random by up to a half, so that tasks that failed at
+     * the same time are not retried at the same time. Default: true. Celery: {@code retry_jitter}, which may shorten
+     * the wait to nothing.
      */
     @Nonbinding
     boolean retryJitter() default true;
@@ -158,9 +161,9 @@ public @interface AbakusTask {
 
     /**
      * How often the task may start, as a number followed by {@code /s}, {@code /m}, {@code /h} or {@code /d}, such as
-     * {@code 100/m}. A number without a unit is per second. Executions above the limit wait at the broker for their
-     * turn, evenly spaced. They keep their id, use up no retries and do not block other tasks. Retries count towards
-     * the limit. Default: no limit. Celery: {@code rate_limit}.
+     * {@code 100/m}. A number without a unit is per second. Executions above the limit wait at the broker, and then
+     * start at even intervals. They keep their id, use up no retries and do not block other tasks. Retries count
+     * towards the limit. Default: no limit. Celery: {@code rate_limit}.
      */
     @Nonbinding
     String rateLimit() default UNSET;
@@ -170,16 +173,16 @@ public @interface AbakusTask {
     RateLimitScope rateLimitScope() default RateLimitScope.NODE;
 
     /**
-     * How many executions may start together after a pause in which that many turns went unused. 1 spaces executions
-     * evenly, as Celery does. Default: 1.
+     * How many executions may start at the same time if enough turns were not used before. With 1, executions start at
+     * even intervals, as in Celery. Default: 1.
      */
     @Nonbinding
     int rateLimitBurst() default 1;
 
     /**
-     * The parameter or log context key whose values each get their own {@link #rateLimit}. Write the name of a
-     * parameter, or {@code context:} followed by a key of the log context, such as {@code context:tenant}. Default: one
-     * limit for all calls.
+     * What the {@link #rateLimit} is counted by. Write the name of a parameter, or {@code context:} followed by a key
+     * of the log context, such as {@code context:tenant}. Calls with different values then have separate limits.
+     * Default: one limit for all calls.
      */
     @Nonbinding
     String rateLimitKey() default UNSET;
@@ -196,8 +199,8 @@ public @interface AbakusTask {
     String compression() default UNSET;
 
     /**
-     * The time from the send after which a call expires and is no longer run, as an ISO-8601 duration. Default: calls
-     * never expire. Celery: {@code expires}.
+     * How long after sending a call expires, as an ISO-8601 duration. An expired call is not run. Default: calls never
+     * expire. Celery: {@code expires}.
      */
     @Nonbinding
     String expires() default UNSET;
@@ -220,8 +223,9 @@ public @interface AbakusTask {
     String softTimeLimit() default UNSET;
 
     /**
-     * Whether the result is not needed. If so, nothing is written to the database, {@link AsyncResult#get} returns null
-     * immediately, and the task's state cannot be looked up later. Default: true. Celery: {@code ignore_result}.
+     * Whether the result is not needed. If true, neither the state nor the result is stored. {@link AsyncResult#get}
+     * then returns null immediately, and the task's state is {@link TaskState#UNKNOWN}. Default: true. Celery:
+     * {@code ignore_result}.
      */
     @Nonbinding
     boolean ignoreResult() default true;
@@ -234,8 +238,8 @@ public @interface AbakusTask {
     boolean storeErrorsEvenIfIgnored() default false;
 
     /**
-     * Whether the state {@link TaskState#STARTED} is stored, with node and time. Has no effect if the result is
-     * ignored. Default: true. Celery: {@code track_started}.
+     * Whether the state {@link TaskState#STARTED} is stored, together with the node and the time. Has no effect if the
+     * result is ignored. Default: true. Celery: {@code track_started}.
      */
     @Nonbinding
     boolean trackStarted() default true;
@@ -255,8 +259,8 @@ public @interface AbakusTask {
     String resultRetention() default UNSET;
 
     /**
-     * Whether the history keeps the body of an execution that failed, so that an operator can send the task again. Set
-     * this to false if the arguments must not be stored. Default: true. Celery has no equivalent.
+     * Whether the history keeps the message body of a failed execution, so that an operator can send the task again.
+     * Set this to false if the arguments must not be stored. Default: true. Celery has no equivalent.
      */
     @Nonbinding
     boolean keepFailed() default true;

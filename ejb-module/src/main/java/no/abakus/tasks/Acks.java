@@ -3,11 +3,11 @@ package no.abakus.tasks;
 /** When a task's message is acknowledged. This decides what happens to the task if its server dies. */
 public enum Acks {
     /**
-     * The message is acknowledged before the task method runs, so the task runs at most once. It runs in one of the
-     * node's few slots, and listeners accept no more tasks than there are slots. If the server dies, the task is lost.
-     * Its state then becomes FAILURE with a {@link WorkerLostException}, unless its result is ignored. The start is
-     * written to the database, because no JMS broker reports whether an acknowledgement arrived. Celery:
-     * {@code acks_late=False}.
+     * The message is acknowledged before the task method runs, so the task runs at most once. Each node has a few slots
+     * for such tasks, and its listeners accept no more of these tasks than there are slots. If the server dies, the
+     * task is lost. Its state then becomes FAILURE with a {@link WorkerLostException}, unless its result is ignored.
+     * Before the task method runs, the start is also written to the database, because a JMS client cannot tell whether
+     * its acknowledgement reached the broker. Celery: {@code acks_late=False}.
      */
     EARLY,
 
@@ -24,9 +24,9 @@ public enum Acks {
      * that the task has ended, its result, and the tasks that it sends or that follow it.
      *
      * <p>If the server dies before the commit, nothing has happened and the task runs again. If it dies after the
-     * commit, the record shows that the task has ended. So no effect is ever visible twice. Any exception from the task
-     * method rolls back all its work. The database must be the one that holds the results, or take part in XA
-     * transactions. Celery has no equivalent.
+     * commit, the record shows that the task has ended. So the method's database work is never committed twice. Any
+     * exception from the task method rolls back all its work. The database must be the one that holds the results, or
+     * take part in XA transactions. Celery has no equivalent.
      */
     TRANSACTED
 }

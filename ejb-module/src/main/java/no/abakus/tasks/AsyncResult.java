@@ -10,10 +10,10 @@ import java.util.function.BiConsumer;
  * The handle of a task that was sent. Returns the task's state, and waits for the task to end. Thread-safe. An unused
  * handle costs nothing and need not be closed. Celery: {@code AsyncResult}.
  *
- * <p>Every query reads the database, in the caller's transaction if there is one. Only a final state is cached, after
- * it has been read once. Queries throw {@link OperationalException} if the database cannot be reached. A task whose
- * result is ignored is not in the database, so its state is {@link TaskState#UNKNOWN} and {@link #get} returns null. If
- * the result was ignored when the task was sent, it cannot be obtained later.
+ * <p>A query reads the database, in the caller's transaction if there is one. Only a final state is cached, so later
+ * queries need not read the database. Queries throw {@link OperationalException} if the database cannot be reached. A
+ * task whose result is ignored is not in the database, so its state is {@link TaskState#UNKNOWN} and {@link #get}
+ * returns null. If the result was ignored when the task was sent, it cannot be obtained later.
  *
  * <p>Results are kept for {@code abakus.tasks.result.retention} or the task's own {@code resultRetention}.
  *
@@ -59,16 +59,16 @@ public interface AsyncResult<R> {
     Optional<TaskFailure> failure();
 
     /**
-     * Returns the latest hundred executions that ended in a retry, in order, with node, times and cause. The final
-     * execution is not included. Empty if the result is ignored.
+     * Returns the executions that ended in a retry, in order, with node, times and cause; at most the latest hundred.
+     * The final execution is not included. Empty if the result is ignored.
      */
     List<TaskAttempt> attempts();
 
     /**
      * Waits for the task to end and returns its result; immediately returns null if the result is ignored. Nodes
-     * publish each outcome through the broker, so this method returns within milliseconds after the task has ended. A
-     * task that was sent in a transaction cannot run before the commit, so do not wait for it in that transaction.
-     * Celery: {@code get(timeout)}.
+     * announce each outcome through the broker, so this method usually returns within milliseconds after the task has
+     * ended. A task that was sent in a transaction cannot run before the commit, so do not wait for it in that
+     * transaction. Celery: {@code get(timeout)}.
      *
      * @throws TaskFailedException if the task ended without a result
      * @throws ResultTimeoutException if the task did not end in time; the task continues
@@ -93,12 +93,12 @@ public interface AsyncResult<R> {
     AsyncResult<R> allowJoin();
 
     /**
-     * Returns the tasks that this task sent while it ran, and then its linked tasks. Returns none before the task has
-     * ended, or if the task is declared with {@code trail = false}.
+     * Returns the tasks that this task sent while it ran, followed by its linked tasks. Returns none before the task
+     * has ended, or if the task is declared with {@code trail = false}.
      */
     List<AsyncResult<Object>> children();
 
-    /** Returns the task that sent this task; empty if no task sent it, or if it has no record. */
+    /** Returns the task that sent this task; empty if no task sent this task, or if this task has no record. */
     Optional<AsyncResult<Object>> parent();
 
     /**

@@ -1,12 +1,11 @@
 package no.abakus.tasks;
 
 /**
- * Sends tasks by method reference, with one overload per number of parameters, so that the compiler checks the number
- * and types of the arguments. Part of {@link Tasks}. Every overload is {@link #delay(TaskMethod, Object...)} with its
- * types spelled out.
+ * Sends tasks by method reference. There are two overloads for each number of parameters, so that the compiler checks
+ * the number and types of the arguments. They all call {@link #delay(TaskMethod, Object...)}. Part of {@link Tasks}.
  */
-// Only a lambda would make the overloads ambiguous, but a lambda cannot name a task. A method reference either has a
-// result or has none.
+// The compiler warns that a lambda would fit several overloads. But a lambda cannot name a task, so nobody can use one
+// here. A method reference is not ambiguous, because its method either has a result or has none.
 @SuppressWarnings("overloads")
 public interface DelayByMethod {
 

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The strings of an exception, limited in length. An exception's methods may be application code. If a method throws,
- * even an {@code Error}, that must not hide the original failure.
+ * The strings of an exception, limited in length. An exception's methods may be application code and may themselves
+ * throw, even an {@code Error}. That must not hide the original failure.
  */
 final class ExceptionText {
 
     private static final String ELLIPSIS = "…";
     private static final char REPLACEMENT = '\uFFFD';
 
-    /** The maximum length of a stack frame. The frames of real classes are shorter. */
+    /** The maximum length of a stack frame. Frames are usually much shorter. */
     private static final int MAX_FRAME = 1_000;
 
     private ExceptionText() {}

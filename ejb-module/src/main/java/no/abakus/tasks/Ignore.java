@@ -1,9 +1,9 @@
 package no.abakus.tasks;
 
 /**
- * Thrown by a task to end as neither a success nor a failure. Its message is acknowledged, and neither links nor error
- * links are sent. Unless the result is ignored, the state becomes {@link TaskState#IGNORED}, and callers that wait for
- * the task get a {@link TaskFailedException} that says so.
+ * A task throws this exception to end as neither a success nor a failure. Its message is acknowledged, and neither
+ * links nor error links are sent. Unless the result is ignored, the state becomes {@link TaskState#IGNORED}, and
+ * callers that wait for the task get a {@link TaskFailedException} that says so.
  *
  * <p>This is control flow, so it has no stack trace. It rolls back the task's transaction, as any unchecked exception
  * does. Celery: {@code Ignore}.
@@ -15,7 +15,7 @@ public final class Ignore extends RuntimeException {
         this("The task asked to be ignored");
     }
 
-    /** Creates an exception that ends the task as neither a success nor a failure, for this reason, which is logged. */
+    /** Creates an exception that ends the task as neither a success nor a failure. The reason is logged. */
     public Ignore(String reason) {
         super(reason, null, false, false);
     }

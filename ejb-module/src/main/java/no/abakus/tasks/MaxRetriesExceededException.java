@@ -1,8 +1,8 @@
 package no.abakus.tasks;
 
 /**
- * Thrown when a task requested more retries than its {@code maxRetries} allows, and gave no cause to fail with. Celery:
- * {@code MaxRetriesExceededError}.
+ * The failure of a task that requested more retries than its {@code maxRetries} allows. If the request has a cause, the
+ * task fails with that cause instead. Celery: {@code MaxRetriesExceededError}.
  */
 public final class MaxRetriesExceededException extends TaskException {
 

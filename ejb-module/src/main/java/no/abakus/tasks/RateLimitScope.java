@@ -7,6 +7,6 @@ public enum RateLimitScope {
      * has only this scope.
      */
     NODE,
-    /** All nodes share the rate. This costs one statement per task in the results database. */
+    /** All nodes share the rate. Each turn costs a read and a write in the results database. */
     CLUSTER
 }

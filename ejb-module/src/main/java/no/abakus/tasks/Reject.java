@@ -1,9 +1,9 @@
 package no.abakus.tasks;
 
 /**
- * Thrown by a task that refuses its message. The message goes to the dead-letter queue, or back to its own queue for
- * another worker. This is control flow, so it has no stack trace. It rolls back the task's transaction, as any
- * unchecked exception does. Celery: {@code Reject}.
+ * A task throws this exception to refuse its message. The message goes to the dead-letter queue, or back to its own
+ * queue to be delivered again. This is control flow, so it has no stack trace. It rolls back the task's transaction, as
+ * any unchecked exception does. Celery: {@code Reject}.
  */
 public final class Reject extends RuntimeException {
 
@@ -23,7 +23,7 @@ public final class Reject extends RuntimeException {
      * Creates an exception that refuses the message.
      *
      * @param reason the reason
-     * @param requeue whether the message goes back to the end of its queue, after one second. The number of returns is
+     * @param requeue whether the message goes back to the end of its queue after one second. The number of returns is
      *     not limited, so the task method must limit it
      */
     public Reject(String reason, boolean requeue) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Thrown by a task to request a retry; created by {@link TaskRequest#retry()}. This is control flow, so it has no stack
- * trace. It rolls back the task's transaction, as any unchecked exception does. Celery: {@code Retry}.
+ * A task throws this exception to request a retry. {@link TaskRequest#retry()} creates it. This is control flow, so it
+ * has no stack trace. It rolls back the task's transaction, as any unchecked exception does. Celery: {@code Retry}.
  */
 public final class Retry extends RuntimeException {
 
@@ -30,8 +30,8 @@ public final class Retry extends RuntimeException {
     }
 
     /**
-     * Returns the same request with its own limit, which replaces the task's {@code maxRetries}. The retry is granted
-     * only if the task has been retried fewer times than this. Celery: {@code self.retry(max_retries=…)}.
+     * Returns the same request with a limit that replaces the task's {@code maxRetries}. The retry is granted only if
+     * the task has been retried fewer times than this limit says. Celery: {@code self.retry(max_retries=…)}.
      *
      * @param most 0 or more, or -1 for no limit
      * @throws IllegalArgumentException if the limit is less than -1
@@ -50,7 +50,8 @@ public final class Retry extends RuntimeException {
     }
 
     /**
-     * Returns the limit of {@link #atMost}, where -1 means no limit; empty if the task's {@code maxRetries} applies.
+     * Returns the limit set with {@link #atMost}; empty if the task's {@code maxRetries} applies. The value -1 means no
+     * limit.
      */
     public OptionalInt maxRetries() {
         return maxRetries == null ? OptionalInt.empty() : OptionalInt.of(maxRetries);

@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /**
  * How often, and for how long, a send is retried if the broker does not accept the message. This is unrelated to the
- * retries of a task that ran. Inside a transaction, nothing is retried, because that is up to the owner of the
- * transaction. Immutable. Celery: {@code retry_policy}.
+ * retries of a task that ran. Inside a transaction, nothing is retried, because the transaction's owner decides what to
+ * do after a failure. Immutable. Celery: {@code retry_policy}.
  *
  * @param maxRetries how often the send is retried after the first attempt; {@link #UNLIMITED} for any number within the
  *     timeout. Celery: {@code max_retries}
@@ -24,8 +24,7 @@ public record RetryPolicy(
     public static final int UNLIMITED = -1;
 
     /**
-     * Celery's default. There are three retries, which are made immediately, after 0.2 s and after 0.4 s, and the send
-     * takes no more than ten seconds in all.
+     * Celery's default: three retries, after 0, 0.2 and 0.4 seconds. The send takes no more than ten seconds in all.
      */
     public static final RetryPolicy DEFAULT =
             new RetryPolicy(3, Duration.ZERO, Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(10));
@@ -81,7 +80,7 @@ public record RetryPolicy(
         return maxRetries == UNLIMITED || failures <= maxRetries;
     }
 
-    /** Returns how long to wait after a send has failed this many times, counted from 1. */
+    /** Returns how long to wait after a send has failed this many times; at least 1. */
     public Duration waitAfter(int failures) {
         Duration grown = intervalStart.plus(intervalStep.multipliedBy(failures - 1L));
         return grown.compareTo(intervalMax) < 0 ? grown : intervalMax;

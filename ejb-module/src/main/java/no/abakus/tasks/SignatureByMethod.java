@@ -1,18 +1,18 @@
 package no.abakus.tasks;
 
 /**
- * Makes signatures by method reference, with one overload per number of parameters, because a method reference needs a
- * functional interface of its own shape. Part of {@link Tasks}. Every overload is
- * {@link #signature(TaskMethod, Object...)} with its types spelled out.
+ * Makes signatures by method reference. There are two overloads for each number of parameters, because a method
+ * reference needs a functional interface with the same number of parameters. They all call
+ * {@link #signature(TaskMethod, Object...)}. Part of {@link Tasks}.
  */
-// Only a lambda would make the overloads ambiguous, but a lambda cannot name a task. A method reference either has a
-// result or has none.
+// The compiler warns that a lambda would fit several overloads. But a lambda cannot name a task, so nobody can use one
+// here. A method reference is not ambiguous, because its method either has a result or has none.
 @SuppressWarnings("overloads")
 public interface SignatureByMethod {
 
     /**
-     * Returns a signature of the task with these first arguments. The signature can be sent later, or by another
-     * component, which may add the missing arguments. Celery: {@code task.s(…)}.
+     * Returns a signature of the task with these first arguments. The signature can be sent later or by another
+     * component. Missing arguments can be added before it is sent. Celery: {@code task.s(…)}.
      *
      * @throws TaskNotFoundException if the reference is not to a task of this application
      */

@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /**
  * Thrown by {@link TaskRequest#checkpoint()} when a task has reached its {@code softTimeLimit} and should clean up,
- * request a retry, or return a partial result. A task method that blocks is interrupted instead. If the method throws
- * because of the interrupt, the task fails with this exception. Celery: {@code SoftTimeLimitExceeded}.
+ * request a retry, or return a partial result. The thread is also interrupted, in case the task method blocks. If the
+ * method throws because of the interrupt, the task fails with this exception. Celery: {@code SoftTimeLimitExceeded}.
  */
 public final class SoftTimeLimitExceeded extends TaskException {
 
@@ -14,10 +14,7 @@ public final class SoftTimeLimitExceeded extends TaskException {
         this(task, limit, null);
     }
 
-    /**
-     * Creates such an exception with a cause, which the task method threw because of the interrupt and which may be
-     * null.
-     */
+    /** Creates such an exception with a cause. */
     public SoftTimeLimitExceeded(String task, Duration limit, Throwable thrown) {
         super("Task " + task + " has reached its soft time limit of " + limit + ", and should end now", thrown);
     }

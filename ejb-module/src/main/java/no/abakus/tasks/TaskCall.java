@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A call being built, which consists of the task, its arguments and the options of Celery's {@code apply_async}. A call
- * is immutable, and every method returns a new call, so a call can be stored and sent many times, from any thread.
+ * A call of a task with its arguments and with the options of Celery's {@code apply_async}. A call is immutable: each
+ * method that sets something returns a new call. So a call can be stored and sent many times, from any thread.
  *
  * @param <R> the type of the task's result
  */
@@ -15,10 +15,7 @@ public interface TaskCall<R> {
     /** Replaces the positional arguments. Celery: {@code args}. */
     TaskCall<R> args(Object... args);
 
-    /**
-     * Replaces the arguments by parameter name. A null value is an argument; a missing name is not. Celery:
-     * {@code kwargs}.
-     */
+    /** Replaces the arguments by parameter name. A null value counts as an argument. Celery: {@code kwargs}. */
     TaskCall<R> kwargs(Map<String, ?> kwargs);
 
     /**
@@ -36,9 +33,10 @@ public interface TaskCall<R> {
 
     /**
      * Makes the task expire this long after sending. A worker that receives an expired task ends it as
-     * {@link TaskState#EXPIRED} instead of running it; the broker may drop it even before delivery. If the span is zero
-     * or less, the task has already expired, and nothing is sent. Retries keep the same expiry time. The expiry must be
-     * later than {@link #countdown} and {@link #eta}. Celery: {@code expires}; JMS: time to live.
+     * {@link TaskState#EXPIRED} instead of running it. The broker may also remove the expired message before delivery.
+     * If the span is zero or less, the task has already expired, and nothing is sent. Retries keep the same expiry
+     * time. The expiry must be later than {@link #countdown} and {@link #eta}. Celery: {@code expires}; JMS: time to
+     * live.
      */
     TaskCall<R> expires(Duration span);
 
@@ -48,7 +46,7 @@ public interface TaskCall<R> {
      */
     TaskCall<R> expires(Instant instant);
 
-    /** Shows this name instead of the task's in log lines, events and consoles. Celery: {@code shadow}. */
+    /** Shows this name instead of the task's name in log lines, events and consoles. Celery: {@code shadow}. */
     TaskCall<R> shadow(String name);
 
     /**
@@ -71,9 +69,10 @@ public interface TaskCall<R> {
 
     /**
      * Sends the task to another application on the same broker, whose workers then run it. The application's name is
-     * that of its EAR or WAR, or its setting {@code abakus.tasks.application}. The task goes to the call's queue, else
-     * to the queue that the task declares here, else to {@code default}. Results are found by id in both applications
-     * if they use the same database. Cannot be combined with {@link #exchange}. Celery has no equivalent.
+     * that of its EAR or WAR, or its setting {@code abakus.tasks.application}. The task goes to the call's queue. If
+     * the call has none, it goes to the queue that the task declares in this application, or otherwise to
+     * {@code default}. Results are found by id in both applications if they use the same database. Cannot be combined
+     * with {@link #exchange}. Celery has no equivalent.
      */
     TaskCall<R> application(String application);
 
@@ -114,8 +113,8 @@ public interface TaskCall<R> {
     /**
      * Sends these headers along. The task reads them with {@link TaskRequest#headers()}. JMS consoles can select
      * messages by these headers, because a header whose name is a Java identifier is also a message property. Values
-     * are strings, numbers, booleans or null. Names of the message's own properties are refused. These headers replace
-     * headers that were set before. Celery: {@code headers}.
+     * are strings, numbers, booleans or null. Names of the message's own properties are refused. Headers that were set
+     * before are replaced. Celery: {@code headers}.
      */
     TaskCall<R> headers(Map<String, ?> headers);
 
@@ -167,8 +166,8 @@ public interface TaskCall<R> {
     TaskCall<R> ignoreResult(boolean ignoreResult);
 
     /**
-     * Sends over the caller's connection, {@code JmsConnection.of(context)} or
-     * {@code JmsConnection.of(context, producer)}, instead of a connection of the server. The send is then part of the
+     * Sends over the caller's own connection instead of a connection of the server. Create it with
+     * {@code JmsConnection.of(context)} or {@code JmsConnection.of(context, producer)}. The send is then part of the
      * caller's work on that connection, so nothing is retried, and {@link #timeout} has no effect. Celery:
      * {@code connection}, {@code producer}, and its older name {@code publisher}.
      */
@@ -176,8 +175,8 @@ public interface TaskCall<R> {
 
     /**
      * Sets whether a send that the broker does not accept is retried according to {@link #retryPolicy}. Default: true.
-     * Inside a transaction, nothing is retried, because that is up to the owner of the transaction. Celery:
-     * {@code retry}.
+     * Inside a transaction, nothing is retried, because the transaction's owner decides what to do after a failure.
+     * Celery: {@code retry}.
      */
     TaskCall<R> retry(boolean retry);
 

@@ -1,9 +1,6 @@
 package no.abakus.tasks;
 
-/**
- * The base of all exceptions of the task system. Each message says what is wrong, where, which values are valid, and
- * what to do.
- */
+/** The superclass of most exceptions of this API. The messages say what is wrong and what to do. */
 public abstract sealed class TaskException extends RuntimeException
         permits MaxRetriesExceededException,
                 OperationalException,

@@ -38,7 +38,7 @@ public final class TaskFailedException extends TaskException {
         return state;
     }
 
-    /** Returns the task's failure; empty if the task never ran, or after this exception was serialized. */
+    /** Returns the task's failure; empty if no exception was involved, or after this exception was serialized. */
     public Optional<TaskFailure> failure() {
         return Optional.ofNullable(failure);
     }

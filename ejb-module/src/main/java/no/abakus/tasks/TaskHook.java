@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An event before or after the execution of a task method, which CDI observers can receive:
+ * A CDI event before or after the execution of a task method. Observers receive it like this:
  *
  * <pre>{@code
  * void undelivered(@Observes @OfTask("mail.send") TaskHook.OnFailure failure) {
@@ -14,9 +14,10 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Observers, including asynchronous ones, are called on the worker's thread, one after another, in the task's log
- * context. They are called after the outcome has been stored, once per execution unless the server dies first. An
- * exception from an observer is logged; it affects neither the task's state nor the other observers. Celery: a task's
- * {@code before_start}, {@code on_success}, {@code on_retry}, {@code on_failure} and {@code after_return}.
+ * context. Except for {@link BeforeStart}, they are called after the outcome has been stored, and once per execution
+ * unless the server dies first. An exception from an observer is logged; it affects neither the task's state nor the
+ * other observers. Celery: a task's {@code before_start}, {@code on_success}, {@code on_retry}, {@code on_failure} and
+ * {@code after_return}.
  */
 public sealed interface TaskHook {
 

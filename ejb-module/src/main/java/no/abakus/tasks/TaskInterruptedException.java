@@ -1,8 +1,8 @@
 package no.abakus.tasks;
 
 /**
- * Thrown by {@link TaskRequest#checkpoint()} when a running task should stop now, because it was terminated or its node
- * is stopping. The task method may clean up and rethrow the exception. How the task ends depends on why it was
+ * Thrown by {@link TaskRequest#checkpoint()} when a running task should stop because it was terminated or its node is
+ * stopping. The task method may clean up and rethrow the exception. How the task ends depends on why it was
  * interrupted.
  */
 public final class TaskInterruptedException extends TaskException {

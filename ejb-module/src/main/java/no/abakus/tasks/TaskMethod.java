@@ -3,12 +3,12 @@ package no.abakus.tasks;
 import java.io.Serializable;
 
 /**
- * A reference to a task's method, such as {@code Mailer::send}. Only the task's name is read from the reference, which
- * is never called.
+ * A reference to a task's method, such as {@code Mailer::send}. Only the task's name is read from the reference; the
+ * reference itself is never called.
  *
- * <p>{@code F0} to {@code F8} take methods that have a result and that many parameters. {@code P0} to {@code P8} take
- * methods without a result. The bean is always the first parameter, so {@code Mailer::send} fits, but
- * {@code mailer::send} and lambdas do not. {@link Tasks} rejects those, because they do not identify a task.
+ * <p>{@code F0} to {@code F8} stand for methods with a result and 0 to 8 parameters, and {@code P0} to {@code P8} for
+ * methods without a result. The bean is always the first parameter, as in {@code Mailer::send}. {@link Tasks} rejects
+ * lambdas, and references such as {@code mailer::send} to a method of one object, because they do not identify a task.
  *
  * @param <R> the type of the method's result; {@link Void} for a method without a result
  */

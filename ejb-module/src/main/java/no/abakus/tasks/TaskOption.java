@@ -30,7 +30,7 @@ public final class TaskOption<T> {
     /** The id of the task. */
     public static final TaskOption<String> TASK_ID = new TaskOption<>("task_id", String.class);
 
-    /** When the task expires. It is not run after that. */
+    /** When the task expires. An expired task is not run. */
     public static final TaskOption<Expiry> EXPIRES = new TaskOption<>("expires", Expiry.class);
 
     /** The name to show instead of the task's name. */
@@ -54,7 +54,7 @@ public final class TaskOption<T> {
     /** The name of the compressor for the message body. */
     public static final TaskOption<String> COMPRESSION = new TaskOption<>("compression", String.class);
 
-    /** The headers that the caller sends along besides the arguments. */
+    /** The headers that the caller sends in addition to the arguments. */
     @SuppressWarnings("unchecked") // a class literal has no type arguments; TaskCall's parameter types enforce them
     public static final TaskOption<Map<String, Object>> HEADERS =
             new TaskOption<>("headers", (Class<Map<String, Object>>) (Class<?>) Map.class);

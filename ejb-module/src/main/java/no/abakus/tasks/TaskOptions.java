@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The options of a call. Each option is set, explicitly none, or not set. An option that is not set falls back to the
- * task's attribute; an option that is explicitly none does not. Immutable.
+ * The options of a call. Each option is set, explicitly none, or not set. If an option is not set, the task's attribute
+ * applies. If it is explicitly none, the attribute does not apply. Immutable.
  */
 public final class TaskOptions {
 
@@ -20,7 +20,7 @@ public final class TaskOptions {
         this.values = values;
     }
 
-    /** Returns options of which none is set. */
+    /** Returns options in which nothing is set. */
     public static TaskOptions empty() {
         return EMPTY;
     }

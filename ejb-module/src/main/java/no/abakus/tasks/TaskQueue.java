@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares a queue of the application, and how many of the queue's tasks each node runs at the same time. Put it on any
- * bean, such as the bean whose tasks use the queue.
+ * Declares a queue of the application, and how many of the queue's tasks each node runs at the same time. Put the
+ * annotation on any bean, such as the bean whose tasks use the queue.
  *
  * <pre>{@code
  * @TaskQueue(name = "mail", concurrency = 4)
@@ -35,7 +35,7 @@ public @interface TaskQueue {
 
     /**
      * The name, as {@link AbakusTask#queue()} uses it. It begins with a letter and has at most 100 letters, digits,
-     * {@code _} and {@code .}. The names {@code default}, {@code expired} and {@code dead_letter} are taken.
+     * {@code _} and {@code .}. The names {@code default}, {@code expired} and {@code dead_letter} are reserved.
      */
     String name();
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A running task's view of its own execution. Inject it into any bean. It always refers to the task that the calling
- * thread is running. Celery: {@code self.request} of a bound task.
+ * A running task's view of its own execution. Inject it into any bean. It refers to the task that the calling thread is
+ * running. Celery: {@code self.request} of a bound task.
  *
  * <p>All methods except {@link #isActive} throw {@link IllegalStateException} on a thread that runs no task. A task
  * method that is called directly runs as part of the calling task.
@@ -94,8 +94,9 @@ public interface TaskRequest {
     int priority();
 
     /**
-     * How often the broker has delivered this message, including this time, so 1 at first. A broker may restart the
-     * count after a crash, and may count a delivery that never reached a worker. JMS: {@code JMSXDeliveryCount}.
+     * How often the broker has delivered this message, including this delivery; 1 for the first delivery. A broker may
+     * restart the count after a crash, and may count a delivery that never reached a worker. JMS:
+     * {@code JMSXDeliveryCount}.
      */
     int deliveryCount();
 
@@ -107,8 +108,8 @@ public interface TaskRequest {
 
     /**
      * The name of the user on whose behalf the task was sent; empty if no user is known. If a node sent the task, the
-     * name is {@code current_user} of the sender's log context. The web filter takes {@code current_user} from the
-     * login of the request, and tasks sent by a task inherit it. If another program sent the task, the name is that of
+     * name is {@code current_user} of the sender's log context. The web filter sets {@code current_user} to the user
+     * who is logged in, and tasks that a task sends inherit it. If another program sent the task, the name is that of
      * the user that the broker has validated ({@code JMSXUserID}), never the name that the program claims.
      *
      * <p>Use the name to attribute work, not to authorize it, because the application itself can bind any
@@ -141,7 +142,7 @@ public interface TaskRequest {
      * second old. The report is gone when the execution ends, and a retry starts without a report. The task's state
      * does not change.
      *
-     * <p>An implementation of this interface for a test may leave this method out, because by default it does nothing.
+     * <p>By default, this method does nothing, so an implementation of this interface for a test may leave it out.
      *
      * @param done how much is done, 0 or more; if it is more than {@code total}, everything counts as done
      * @param total how much there is to do, in the same unit; 0 if unknown

@@ -15,8 +15,8 @@ import java.util.Objects;
  * @param args the positional arguments; may contain nulls
  * @param kwargs the arguments by parameter name
  * @param options the options of the call
- * @param immutable whether a linked task with this signature runs without the outcome of the preceding task. Celery:
- *     {@code task.si(…)}
+ * @param immutable whether a linked task with this signature runs with its own arguments only, without the outcome of
+ *     the preceding task. Celery: {@code task.si(…)}
  */
 public record TaskSignature(
         String task, List<Object> args, Map<String, Object> kwargs, TaskOptions options, boolean immutable)
@@ -71,8 +71,8 @@ public record TaskSignature(
     }
 
     /**
-     * Returns this signature as an immutable one. As a link, it runs with its own arguments only. Celery:
-     * {@code immutable=True}.
+     * Returns this signature as an immutable one. If it is linked to a task, it runs with its own arguments only.
+     * Celery: {@code immutable=True}.
      */
     public TaskSignature asImmutable() {
         return new TaskSignature(task, args, kwargs, options, true);

@@ -17,7 +17,7 @@ public enum TaskState {
     FAILURE(true),
     /** The task is waiting for a retry. */
     RETRY(false),
-    /** The task was revoked before it started, so no worker runs it. */
+    /** The task was revoked before it started, or terminated while it was running. */
     REVOKED(true),
     /** The task expired before it started. Celery: {@code REVOKED}, with the reason {@code expired}. */
     EXPIRED(true),

@@ -16,9 +16,9 @@ import java.util.List;
  * tasks.call("mail.send").args("a@b.no").kwargs(Map.of("subject", "hei")).applyAsync();
  * }</pre>
  *
- * <p>A send inside a JTA transaction joins the transaction, so the message is sent when the transaction commits, and
- * not at all if it rolls back. Outside a transaction, the task is sent immediately, and the broker has it when the
- * method returns. The caller's log context travels with the task.
+ * <p>A send inside a JTA transaction joins the transaction. The message is sent when the transaction commits, and not
+ * at all if it rolls back. Outside a transaction, the task is sent immediately, and the broker has it when the method
+ * returns. The caller's log context travels with the task.
  */
 public interface Tasks extends DelayByMethod, CallByMethod, SignatureByMethod {
 
@@ -43,13 +43,13 @@ public interface Tasks extends DelayByMethod, CallByMethod, SignatureByMethod {
     AsyncResult<Object> applyAsync(Signature signature);
 
     /**
-     * Sends either all of these calls or none, in one commit of one session. This is many times faster than sending the
-     * calls one by one. If the caller has a JTA transaction, the calls join that transaction. Otherwise they are sent
-     * in their own transaction, which is retried as a whole according to {@link RetryPolicy#DEFAULT}.
+     * Sends either all of these calls or none of them, in one commit of one session. This is many times faster than
+     * sending the calls one by one. If the caller has a JTA transaction, the calls join that transaction. Otherwise
+     * they are sent in their own transaction, which is retried as a whole according to {@link RetryPolicy#DEFAULT}.
      *
-     * <p>Everything is checked before anything is sent. All calls are held in memory until they are sent, which is fine
-     * for thousands. The options {@code connection}, {@code retry}, {@code retry_policy} and {@code timeout} are
-     * refused here.
+     * <p>Everything is checked before anything is sent. All calls are held in memory until they are sent, so send at
+     * most some thousands at once. The options {@code connection}, {@code retry}, {@code retry_policy} and
+     * {@code timeout} are refused here.
      *
      * @return the handles of the tasks, in the order of the calls
      * @throws TaskArgumentException if the arguments of a call do not fit its task

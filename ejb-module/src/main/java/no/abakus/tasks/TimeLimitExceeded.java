@@ -3,8 +3,8 @@ package no.abakus.tasks;
 import java.time.Duration;
 
 /**
- * Says that a task ran longer than its {@code timeLimit}. The task has failed, even if its method is still running.
- * Celery: {@code TimeLimitExceeded}.
+ * The failure of a task that ran longer than its {@code timeLimit}. The task has failed, even if its method is still
+ * running. Celery: {@code TimeLimitExceeded}.
  */
 public final class TimeLimitExceeded extends TaskException {
 

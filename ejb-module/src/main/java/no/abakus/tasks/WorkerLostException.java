@@ -1,8 +1,8 @@
 package no.abakus.tasks;
 
 /**
- * Says that a task's server died while running the task, and that the task must not be run again. This exception is
- * never thrown, but only recorded as the failure of such a task. Celery: {@code WorkerLostError}.
+ * The failure of a task whose server died while the task was running, if the task must not be run again. This exception
+ * is never thrown, but only recorded. Celery: {@code WorkerLostError}.
  */
 public final class WorkerLostException extends TaskException {
 
