@@ -16,6 +16,8 @@ import { Renewal, SignIn } from './pages/signin.js';
 import { Task } from './pages/task.js';
 import { Tasks } from './pages/tasks.js';
 
+const Application = later(() => import('./later/applications.js'), 'Application');
+const Applications = later(() => import('./later/applications.js'), 'Applications');
 const Audit = later(() => import('./later/audit.js'), 'Audit');
 const Call = later(() => import('./later/call.js'), 'Call');
 const Catalogue = later(() => import('./later/catalogue.js'), 'Catalogue');
@@ -28,6 +30,7 @@ const PAGES = {
     'dead-letters': [Letters],
     queues: [Queues, QueuePage],
     nodes: [Nodes, NodePage],
+    applications: [Applications, Application],
     audit: [Audit],
     catalogue: [Catalogue, Call],
 };

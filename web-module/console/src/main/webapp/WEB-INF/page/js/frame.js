@@ -9,7 +9,7 @@ import { Search } from './search.js';
 
 const PAGES = [
     ['', 'Overview'], ['tasks', 'Tasks'], ['failures', 'Failures'], ['dead-letters', 'Dead letters'], ['queues', 'Queues'],
-    ['nodes', 'Nodes'], ['catalogue', 'Catalogue'], ['audit', 'Audit'],
+    ['nodes', 'Nodes'], ['catalogue', 'Catalogue'], ['applications', 'Applications'], ['audit', 'Audit'],
 ];
 
 /** @param {{at: string, place: string, children: any}} props `at`: the first part of `place` */

@@ -63,6 +63,8 @@ final class AccessiblePagesIT {
                 new Shown("nodes", "nodes", "takes tasks"),
                 new Shown("catalogue", "catalogue", "diagnostics.add"),
                 new Shown("call", "catalogue/diagnostics.add", "max_retries"),
+                new Shown("applications", "applications", "All applications with tasks at this broker"),
+                new Shown("application", "applications/abakus", "abakus.default"),
                 new Shown("audit", "audit", "Audit"));
     }
 
