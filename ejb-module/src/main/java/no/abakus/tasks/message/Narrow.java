@@ -21,7 +21,12 @@ final class Narrow {
                 return true;
             }
         }
-        return arguments.kwargs().keySet().stream().anyMatch(name -> isNarrow(types.named(name)));
+        for (String name : arguments.kwargs().keySet()) {
+            if (isNarrow(types.named(name))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNarrow(Optional<Type> type) {

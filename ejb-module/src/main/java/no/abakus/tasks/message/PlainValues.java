@@ -41,12 +41,27 @@ final class PlainValues {
             return false;
         }
         if (value instanceof List<?> list) {
-            return list.stream().allMatch(element -> isPlain(element, depth + 1));
+            return areElementsPlain(list, depth + 1);
         }
-        return value instanceof Map<?, ?> map
-                && map.entrySet().stream()
-                        .allMatch(entry -> entry.getKey() instanceof String name
-                                && name.length() <= LONGEST_NAME
-                                && isPlain(entry.getValue(), depth + 1));
+        return value instanceof Map<?, ?> map && areEntriesPlain(map, depth + 1);
+    }
+
+    private static boolean areElementsPlain(List<?> list, int depth) {
+        for (Object element : list) {
+            if (!isPlain(element, depth)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean areEntriesPlain(Map<?, ?> map, int depth) {
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            boolean isNamed = entry.getKey() instanceof String name && name.length() <= LONGEST_NAME;
+            if (!isNamed || !isPlain(entry.getValue(), depth)) {
+                return false;
+            }
+        }
+        return true;
     }
 }
