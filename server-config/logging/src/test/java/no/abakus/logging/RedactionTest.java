@@ -127,6 +127,15 @@ class RedactionTest {
         assertThat(STANDARD.value(key, "plain")).isEqualTo("plain");
     }
 
+    @Test
+    void keys_with_the_same_hash_are_told_apart() {
+        assertThat("pxE").hasSameHashCodeAs("pwd");
+        for (int time = 0; time < 3; time++) {
+            assertThat(STANDARD.isSecret("pwd")).isTrue();
+            assertThat(STANDARD.isSecret("pxE")).isFalse();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -15,6 +15,8 @@ public final class SecretKeys {
 
     private final Set<String> open;
 
+    private final KnownNames known = new KnownNames();
+
     private SecretKeys(List<String> phrases, Set<String> open) {
         this.phrases = phrases;
         this.open = open;
@@ -50,6 +52,10 @@ public final class SecretKeys {
 
     /** Returns whether the value of a field or map entry with this key must be hidden. */
     public boolean matches(String key) {
+        return known.isSecret(key, this::hasSecretWords);
+    }
+
+    private boolean hasSecretWords(String key) {
         String words = KeyWords.of(key);
         if (open.contains(words)) {
             return false;
