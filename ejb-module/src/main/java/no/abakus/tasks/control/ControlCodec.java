@@ -4,9 +4,8 @@ import java.lang.reflect.Type;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import no.abakus.tasks.registry.OneParameter;
 import no.abakus.tasks.spi.MessageBody;
-import no.abakus.tasks.spi.ParameterTypes;
 import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.TaskSerializer;
@@ -36,24 +35,11 @@ final class ControlCodec {
      */
     Object read(String text, Type type) throws UnreadableMessageException {
         List<Object> values =
-                json.read(new MessageBody.Text(text), new OneOf(type)).args();
+                json.read(new MessageBody.Text(text), new OneParameter(type)).args();
         if (values.size() != 1) {
             throw new UnreadableMessageException(
                     Reason.UNREADABLE_BODY, "A node sent " + values.size() + " values; one was expected");
         }
         return values.get(0);
-    }
-
-    /** The parameter types of a message body that holds one value. */
-    private record OneOf(Type type) implements ParameterTypes {
-        @Override
-        public Optional<Type> at(int position) {
-            return position == 0 ? Optional.of(type) : Optional.empty();
-        }
-
-        @Override
-        public Optional<Type> named(String name) {
-            return Optional.empty();
-        }
     }
 }

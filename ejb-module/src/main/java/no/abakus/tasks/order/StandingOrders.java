@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentMap;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.TaskClock;
-import no.abakus.tasks.operate.Revocable;
 import no.abakus.tasks.port.MatchingRevocation;
 import no.abakus.tasks.port.OrderStore;
 import no.abakus.tasks.port.Revocation;
@@ -99,7 +98,7 @@ public final class StandingOrders {
     /** Call this when matching tasks were revoked, here or on another node. */
     public synchronized void heard(MatchingRevocation revocation) {
         List<MatchingRevocation> all = new ArrayList<>(matching);
-        all.removeIf(other -> isAboutTheSame(other.match(), revocation.match()));
+        all.removeIf(revocation::isAboutTheSameAs);
         all.add(revocation);
         matching = List.copyOf(all);
     }
@@ -178,7 +177,7 @@ public final class StandingOrders {
         // An order that was just announced may not be visible in the database yet.
         matching.stream()
                 .filter(told -> told.at().plus(OVERLAP).isAfter(now))
-                .filter(told -> kept.stream().noneMatch(other -> isAboutTheSame(other.match(), told.match())))
+                .filter(told -> kept.stream().noneMatch(told::isAboutTheSameAs))
                 .forEach(kept::add);
         kept.removeIf(revocation -> !revocation.expiresAt().isAfter(now));
         matching = List.copyOf(kept);
@@ -199,12 +198,6 @@ public final class StandingOrders {
             removed += batch;
         } while (batch >= CLEAN_UP_BATCH);
         return removed;
-    }
-
-    private static boolean isAboutTheSame(Revocable.Matching one, Revocable.Matching other) {
-        return one.by() == other.by()
-                && one.name().equals(other.name())
-                && one.value().equals(other.value());
     }
 
     private static Revocation later(Revocation one, Revocation other) {

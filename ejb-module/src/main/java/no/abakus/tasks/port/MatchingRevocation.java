@@ -13,4 +13,12 @@ import no.abakus.tasks.operate.Revocable;
  * @param expiresAt when the request may be deleted
  */
 public record MatchingRevocation(
-        Revocable.Matching match, boolean terminate, Instant at, Instant sentUntil, Instant expiresAt) {}
+        Revocable.Matching match, boolean terminate, Instant at, Instant sentUntil, Instant expiresAt) {
+
+    /** Whether the other request selects tasks by the same value. */
+    public boolean isAboutTheSameAs(MatchingRevocation other) {
+        return match.by() == other.match.by()
+                && match.name().equals(other.match.name())
+                && match.value().equals(other.match.value());
+    }
+}

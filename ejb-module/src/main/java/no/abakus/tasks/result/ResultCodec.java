@@ -8,7 +8,6 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import no.abakus.tasks.OperationalException;
@@ -16,8 +15,8 @@ import no.abakus.tasks.TaskArgumentException;
 import no.abakus.tasks.TaskFailure;
 import no.abakus.tasks.config.ResultConfig;
 import no.abakus.tasks.port.StoredValue;
+import no.abakus.tasks.registry.OneParameter;
 import no.abakus.tasks.spi.MessageBody;
-import no.abakus.tasks.spi.ParameterTypes;
 import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.spi.UnreadableMessageException;
@@ -105,7 +104,7 @@ public final class ResultCodec {
         }
         try {
             List<Object> values = serializer
-                    .read(new MessageBody.Binary(inflate(stored)), new OneOf(type))
+                    .read(new MessageBody.Binary(inflate(stored)), new OneParameter(type))
                     .args();
             return values.get(0);
         } catch (UnreadableMessageException | IOException e) {
@@ -124,19 +123,6 @@ public final class ResultCodec {
                 throw new IOException("the value inflates to more than " + MAX_INFLATED + " bytes");
             }
             return bytes;
-        }
-    }
-
-    /** The type list of a message body that contains one value. */
-    private record OneOf(Type type) implements ParameterTypes {
-        @Override
-        public Optional<Type> at(int position) {
-            return position == 0 ? Optional.of(type) : Optional.empty();
-        }
-
-        @Override
-        public Optional<Type> named(String name) {
-            return Optional.empty();
         }
     }
 }

@@ -12,8 +12,6 @@ import no.abakus.tasks.operate.DeadLetter;
  */
 final class ShownDeadLetter {
 
-    private static final int LONGEST = 1_000;
-
     private final UnaryOperator<String> redaction;
 
     /** Creates a converter that redacts with this function. */
@@ -23,10 +21,11 @@ final class ShownDeadLetter {
 
     DeadLetter of(Message message) throws JMSException {
         String task = text(message, WireFormat.TASK);
+        String type = Optional.ofNullable(message.getJMSType()).orElse("");
         return new DeadLetter(
                 LetterId.of(String.valueOf(message.getJMSMessageID())),
                 text(message, WireFormat.ID),
-                task.isEmpty() ? cut(Optional.ofNullable(message.getJMSType()).orElse("")) : task,
+                task.isEmpty() ? ShownMessage.cut(type) : task,
                 text(message, WireFormat.DEAD_REASON),
                 redaction.apply(text(message, WireFormat.DEAD_DETAIL)),
                 text(message, WireFormat.DEAD_QUEUE),
@@ -40,11 +39,6 @@ final class ShownDeadLetter {
 
     private static String text(Message message, String property) throws JMSException {
         Object value = message.getObjectProperty(property);
-        return value == null ? "" : cut(value.toString());
-    }
-
-    /** Truncates a string, before any redaction. */
-    private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return value == null ? "" : ShownMessage.cut(value.toString());
     }
 }

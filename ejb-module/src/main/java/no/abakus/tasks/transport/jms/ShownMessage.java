@@ -153,7 +153,8 @@ public final class ShownMessage {
         }
     }
 
-    private static String cut(String text) {
+    /** Truncates a value, before any redaction. */
+    static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

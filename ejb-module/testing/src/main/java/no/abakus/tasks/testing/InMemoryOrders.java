@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.KeyText;
-import no.abakus.tasks.operate.Revocable;
 import no.abakus.tasks.port.MatchingRevocation;
 import no.abakus.tasks.port.OrderStore;
 import no.abakus.tasks.port.Revocation;
@@ -56,14 +55,8 @@ public final class InMemoryOrders implements OrderStore, Undoable {
     @Override
     public synchronized void revoke(MatchingRevocation revocation) {
         checkReach();
-        revocations.removeIf(other -> isSame(other.match(), revocation.match()));
+        revocations.removeIf(revocation::isAboutTheSameAs);
         revocations.add(revocation);
-    }
-
-    private static boolean isSame(Revocable.Matching one, Revocable.Matching other) {
-        return one.by() == other.by()
-                && one.name().equals(other.name())
-                && one.value().equals(other.value());
     }
 
     @Override
