@@ -263,6 +263,7 @@ final class HistoryIT {
 
     private static void assertCode(Http.Answer answer, int status, String code) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.json().has("position")).as(answer.body()).isEqualTo(code.equals("bad-query"));
         assertThat(answer.json().path("code").asText()).isEqualTo(code);
     }
 

@@ -49,10 +49,12 @@ final class ForgetWork implements Work {
 
     /** Returns a query for tasks that had ended by this instant, so that no tasks are added afterwards. */
     private static HistoryQuery query(BulkRequest request, Instant at) {
-        HistoryQuery query = HistoryQuery.parse(request.query().orElseThrow(), at);
+        String q = request.query().orElseThrow();
+        HistoryQuery query = HistoryQuery.parse(q, at);
         if (query.source() != HistoryQuery.Source.HISTORY) {
             throw new InvalidQueryException(
-                    0, "Only ended tasks are in the history, so leave the state out of the query");
+                    HistoryQuery.positionOfState(q),
+                    "Only ended tasks are in the history, so leave the state out of the query");
         }
         return query.and(new HistoryQuery.Ended(false, at));
     }

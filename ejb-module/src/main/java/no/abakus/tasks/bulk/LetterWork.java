@@ -54,7 +54,7 @@ final class LetterWork implements Work {
             Set<String> chosen = new HashSet<>(ids);
             return letter -> chosen.contains(letter.id());
         }
-        DeadLetterQuery query = DeadLetterQuery.parse(request.query().get());
+        DeadLetterQuery query = DeadLetterQuery.parse(request.query().get(), at);
         return letter -> query.fits(letter) && !isLater(letter, at);
     }
 

@@ -55,9 +55,12 @@ final class RetryWork implements Work {
      * added afterwards.
      */
     private static HistoryQuery query(BulkRequest request, Instant at) {
-        HistoryQuery query = HistoryQuery.parse(request.query().orElseThrow(), at);
+        String q = request.query().orElseThrow();
+        HistoryQuery query = HistoryQuery.parse(q, at);
         if (query.source() != HistoryQuery.Source.HISTORY) {
-            throw new InvalidQueryException(0, "Only ended tasks are sent again, so leave the state out of the query");
+            throw new InvalidQueryException(
+                    HistoryQuery.positionOfState(q),
+                    "Only ended tasks are sent again, so leave the state out of the query");
         }
         return query.and(new HistoryQuery.Ended(false, at));
     }

@@ -1,5 +1,8 @@
 package no.abakus.tasks.operate;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +19,7 @@ import java.util.Optional;
  * @param node the node that rejected it; empty if unknown
  * @param retries how many times the task had been retried
  * @param arguments its arguments on one redacted line, if it has any
+ * @param context the redacted log context that the task was sent in; empty if unknown
  */
 public record DeadLetter(
         String id,
@@ -27,4 +31,38 @@ public record DeadLetter(
         String at,
         String node,
         int retries,
-        Optional<String> arguments) {}
+        Optional<String> arguments,
+        Map<String, String> context) {
+
+    private static final String REQUEST_ID = "request_id";
+    private static final String USER = "current_user";
+
+    public DeadLetter {
+        context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
+    }
+
+    /** Creates a dead letter without its log context. */
+    public DeadLetter(
+            String id,
+            String taskId,
+            String task,
+            String reason,
+            String detail,
+            String queue,
+            String at,
+            String node,
+            int retries,
+            Optional<String> arguments) {
+        this(id, taskId, task, reason, detail, queue, at, node, retries, arguments, Map.of());
+    }
+
+    /** Returns the id of the request that sent the task, if the task's log context has it. */
+    public Optional<String> requestId() {
+        return Optional.ofNullable(context.get(REQUEST_ID));
+    }
+
+    /** Returns the user who sent the task, if the task's log context has it. */
+    public Optional<String> user() {
+        return Optional.ofNullable(context.get(USER));
+    }
+}

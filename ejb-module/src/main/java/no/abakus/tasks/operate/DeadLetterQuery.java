@@ -1,28 +1,30 @@
 package no.abakus.tasks.operate;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Selects dead letters, for example with {@code reason:unknown-task,arguments task:mail.* queue:mail -node:a}. All
- * terms must match. A comma means OR, a minus means NOT, and a star matches any text. Immutable.
+ * Selects dead letters, for example with
+ * {@code reason:unknown-task,arguments task:mail.* queue:mail error:"no task*" ctx.tenant:7 age<1h -node:a}. All terms
+ * must match. A comma means OR, a minus means NOT, and a star matches any characters. Immutable.
  */
 public final class DeadLetterQuery {
 
-    private static final int LONGEST = 1_000;
-
-    private static final Map<String, Function<DeadLetter, String>> FIELDS = Map.of(
-            "reason", DeadLetter::reason,
-            "task", DeadLetter::task,
-            "id", DeadLetter::taskId,
-            "queue", DeadLetter::queue,
-            "node", DeadLetter::node);
-
     private static final String REASON = "reason";
+    private static final String ARGUMENTS = "args";
+    private static final String AGE = "age";
+    private static final String CONTEXT = "ctx.";
+
+    /** What the fields are compared with, by name. A field may have several values, any of which may match. */
+    private static final Map<String, Function<DeadLetter, Stream<String>>> FIELDS = fields();
 
     private final List<Term> terms;
 
@@ -33,45 +35,114 @@ public final class DeadLetterQuery {
     /** A condition on one field. */
     private record Term(String field, Predicate<DeadLetter> condition) {}
 
+    private static Map<String, Function<DeadLetter, Stream<String>>> fields() {
+        Map<String, Function<DeadLetter, Stream<String>>> fields = new LinkedHashMap<>();
+        fields.put(REASON, letter -> Stream.of(letter.reason()));
+        fields.put("task", letter -> Stream.of(letter.task()));
+        fields.put("id", letter -> Stream.of(letter.taskId()));
+        fields.put("queue", letter -> Stream.of(letter.queue()));
+        fields.put("node", letter -> Stream.of(letter.node()));
+        fields.put("error", letter -> Stream.of(letter.reason(), error(letter)));
+        fields.put(ARGUMENTS, letter -> letter.arguments().stream());
+        fields.put("request_id", letter -> letter.requestId().stream());
+        fields.put("user", letter -> letter.user().stream());
+        return fields;
+    }
+
     /**
-     * Parses a query.
+     * Parses a query without ages.
      *
      * @throws InvalidQueryException if a part of the query is invalid; the exception says where and why
      */
     public static DeadLetterQuery parse(String text) {
-        if (text.length() > LONGEST) {
-            throw new InvalidQueryException(
-                    LONGEST, "q has " + text.length() + " characters, but may have at most " + LONGEST);
-        }
+        return parse(text, Optional.empty());
+    }
+
+    /**
+     * Parses a query.
+     *
+     * @param now the instant that ages are counted from
+     * @throws InvalidQueryException if a part of the query is invalid; the exception says where and why
+     */
+    public static DeadLetterQuery parse(String text, Instant now) {
+        return parse(text, Optional.of(now));
+    }
+
+    private static DeadLetterQuery parse(String text, Optional<Instant> now) {
+        QueryScanner scan = new QueryScanner(text);
         List<Term> terms = new ArrayList<>();
-        int position = 0;
-        for (String term : text.split(" ", -1)) {
-            if (!term.isEmpty()) {
-                terms.add(term(term, position));
-            }
-            position += term.length() + 1;
+        while (scan.next()) {
+            terms.add(scan.sign() == ':' ? textTerm(scan) : ageTerm(scan, now));
         }
         return new DeadLetterQuery(terms);
     }
 
-    private static Term term(String term, int position) {
-        boolean isNot = term.startsWith("-");
-        String plain = isNot ? term.substring(1) : term;
-        int colon = plain.indexOf(':');
-        Function<DeadLetter, String> field = colon < 0 ? null : FIELDS.get(plain.substring(0, colon));
-        if (field == null || colon == plain.length() - 1) {
-            throw new InvalidQueryException(
-                    position,
-                    "Cannot parse q at position " + position
-                            + ". Each term is a field, a colon and a value, such as 'reason:unknown-task'. The fields"
-                            + " are reason, task, id, queue and node");
+    private static Term textTerm(QueryScanner scan) {
+        String name = scan.name();
+        boolean isNot = scan.isNot();
+        Function<DeadLetter, Stream<String>> field = name.startsWith(CONTEXT) && name.length() > CONTEXT.length()
+                ? context(name.substring(CONTEXT.length()))
+                : FIELDS.get(name);
+        if (field == null) {
+            throw notUnderstood(scan.nameStart());
         }
-        List<TextPattern> wanted = Stream.of(plain.substring(colon + 1).split(",", -1))
-                .map(TextPattern::new)
+        List<TextPattern> wanted = scan.values().stream()
+                .map(value -> new TextPattern(value.text()))
+                .map(pattern -> name.equals(ARGUMENTS) ? pattern.anywhere() : pattern)
                 .toList();
+        return new Term(name, letter -> isNot != isAnyOf(field.apply(letter), wanted));
+    }
+
+    /** Returns the error as the history has it of the rejected execution, such as {@code arguments: too many}. */
+    private static String error(DeadLetter letter) {
+        return letter.reason().isEmpty() || letter.detail().isEmpty()
+                ? letter.reason() + letter.detail()
+                : letter.reason() + ": " + letter.detail();
+    }
+
+    private static Function<DeadLetter, Stream<String>> context(String key) {
+        return letter -> Optional.ofNullable(letter.context().get(key)).stream();
+    }
+
+    /** Whether a value matches a pattern. A value that is not known matches none. */
+    private static boolean isAnyOf(Stream<String> values, List<TextPattern> patterns) {
+        return values.filter(value -> !value.isEmpty())
+                .anyMatch(value -> patterns.stream().anyMatch(pattern -> pattern.fits(value)));
+    }
+
+    private static Term ageTerm(QueryScanner scan, Optional<Instant> now) {
+        if (scan.sign() == ' ' || !scan.name().equals(AGE) || now.isEmpty()) {
+            throw notUnderstood(scan.start());
+        }
+        if (scan.isNot()) {
+            throw new InvalidQueryException(
+                    scan.start(), "Use the opposite comparison instead of the minus at position " + scan.start());
+        }
+        boolean isOlder = scan.sign() == '>';
+        Instant limit = QuerySpan.before(now.get(), QuerySpan.of(scan.value()));
         return new Term(
-                plain.substring(0, colon),
-                letter -> isNot != wanted.stream().anyMatch(pattern -> pattern.fits(field.apply(letter))));
+                AGE,
+                letter -> time(letter)
+                        .filter(at -> isOlder ? at.isBefore(limit) : at.isAfter(limit))
+                        .isPresent());
+    }
+
+    /** Returns when a letter became one; empty if that is unknown, because anyone may have written the message. */
+    private static Optional<Instant> time(DeadLetter letter) {
+        try {
+            return Optional.of(Instant.parse(letter.at()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static InvalidQueryException notUnderstood(int position) {
+        return new InvalidQueryException(
+                position,
+                "Cannot parse q at position " + position + ". A term is either a field, a colon and a value, such as"
+                        + " 'reason:unknown-task', or a comparison with a time, such as 'age<1h'. The fields of dead"
+                        + " letters are " + String.join(", ", FIELDS.keySet()) + " and ctx.NAME. The comparison is"
+                        + " age, with < or >");
     }
 
     /** Whether the query selects this letter. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,33 @@ public record HistoryQuery(Source source, List<Term> terms) {
      */
     public static HistoryQuery parse(String text, Instant now) {
         return new QueryParser(text, now).query();
+    }
+
+    /**
+     * Returns where a query has the first term of this kind: the index of the term's first character, or 0 if there is
+     * no such term. Use it to report a valid query that is refused for one of its terms.
+     *
+     * @throws InvalidQueryException if a part of the query is invalid
+     */
+    public static int position(String text, Predicate<Term> kind) {
+        QueryParser parser = new QueryParser(text, Instant.EPOCH);
+        List<Term> terms = parser.query().terms();
+        for (int i = 0; i < terms.size(); i++) {
+            if (kind.test(terms.get(i))) {
+                return parser.starts().get(i);
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * Returns where a query names states, which decide its {@link #source}; 0 if it names none.
+     *
+     * @throws InvalidQueryException if a part of the query is invalid
+     */
+    public static int positionOfState(String text) {
+        return position(
+                text, term -> term instanceof Text state && state.field() == HistoryField.STATE && !state.not());
     }
 
     /** Whether the query selects this task. */

@@ -74,13 +74,23 @@ class HistoryQueryTest {
                 "ctx.:7 | 0",
                 "- | 0",
                 "state:running state:failed | 20",
-                "state:running,waiting | 6",
+                "state:running,waiting | 14",
+                "state:failed,retyr | 13",
                 "state:* | 6"
             })
     void a_mistake_is_reported_where_it_is(String text, int position) {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> parse(text))
                 .satisfies(e -> assertThat(e.position()).isEqualTo(position));
+    }
+
+    @Test
+    void a_term_that_is_refused_is_found() {
+        assertThat(HistoryQuery.positionOfState("task:\"a b\" -state:failed  state:running took>5s"))
+                .isEqualTo(26);
+        assertThat(HistoryQuery.positionOfState("-state:running")).isZero();
+        assertThat(HistoryQuery.position("age<1h -ctx.a:b", HistoryQuery.Context.class::isInstance))
+                .isEqualTo(7);
     }
 
     @Test

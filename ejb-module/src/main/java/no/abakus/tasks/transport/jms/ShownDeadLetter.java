@@ -34,7 +34,8 @@ final class ShownDeadLetter {
                 message.getObjectProperty(WireFormat.RETRIES) instanceof Integer retries ? retries : 0,
                 Optional.of(text(message, WireFormat.ARGUMENTS))
                         .filter(arguments -> !arguments.isEmpty())
-                        .map(redaction));
+                        .map(redaction),
+                ShownMessage.context(message));
     }
 
     private static String text(Message message, String property) throws JMSException {

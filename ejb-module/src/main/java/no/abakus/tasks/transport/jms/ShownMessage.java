@@ -49,13 +49,7 @@ public final class ShownMessage {
                 properties.put(name, value.toString());
             }
         }
-        ContextKeys keys = keys(Optional.ofNullable(properties.get(WireFormat.CONTEXT_KEYS)));
-        for (int i = 0; i < Math.min(keys.size(), MOST_KEYS); i++) {
-            Object value = message.getObjectProperty(keys.property(i));
-            if (value != null) {
-                properties.put(keys.property(i), value.toString());
-            }
-        }
+        addContext(message, properties);
         if (message.getJMSType() != null) {
             properties.putIfAbsent(WireFormat.TASK, message.getJMSType());
         }
@@ -66,6 +60,29 @@ public final class ShownMessage {
                 due(message),
                 Optional.of(Instant.ofEpochMilli(message.getJMSTimestamp())),
                 String.valueOf(message.getJMSMessageID()));
+    }
+
+    /** Returns the redacted log context that a message carries; empty if it carries none that can be read. */
+    static Map<String, String> context(Message message) throws JMSException {
+        Map<String, String> properties = new HashMap<>();
+        Object listed = message.getObjectProperty(WireFormat.CONTEXT_KEYS);
+        if (listed == null) {
+            return Map.of();
+        }
+        properties.put(WireFormat.CONTEXT_KEYS, listed.toString());
+        addContext(message, properties);
+        return context(name -> Optional.ofNullable(properties.get(name)));
+    }
+
+    /** Adds the properties that the list of context keys names. */
+    private static void addContext(Message message, Map<String, String> properties) throws JMSException {
+        ContextKeys keys = keys(Optional.ofNullable(properties.get(WireFormat.CONTEXT_KEYS)));
+        for (int i = 0; i < Math.min(keys.size(), MOST_KEYS); i++) {
+            Object value = message.getObjectProperty(keys.property(i));
+            if (value != null) {
+                properties.put(keys.property(i), value.toString());
+            }
+        }
     }
 
     private static Optional<Instant> due(Message message) throws JMSException {

@@ -9,6 +9,7 @@ import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.util.Optional;
 import java.util.UUID;
+import no.abakus.logging.LogContext;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.operate.DeadLetter;
 import no.abakus.tasks.operate.DeadLetterQueue;
@@ -41,6 +42,7 @@ class DeadLetterQueueTest {
             message.setStringProperty(WireFormat.DEAD_DETAIL, "a secret detail");
             message.setStringProperty(WireFormat.DEAD_QUEUE, origin);
             message.setStringProperty("of_their_own", "kept");
+            ContextProperties.write(LogContext.ofPairs("request_id", "abc-" + id), message);
             message.setIntProperty(WireFormat.RETURNS, 20);
             message.setIntProperty(WireFormat.DEATHS, 2);
             jms.createProducer().setPriority(7).send(jms.createQueue(dead), message);
@@ -72,6 +74,7 @@ class DeadLetterQueueTest {
                     assertThat(letter.taskId()).isEqualTo("t-2");
                     assertThat(letter.detail()).isEqualTo("a [redacted] detail");
                     assertThat(letter.arguments()).contains("[redacted]");
+                    assertThat(letter.requestId()).contains("abc-t-2");
                 });
     }
 

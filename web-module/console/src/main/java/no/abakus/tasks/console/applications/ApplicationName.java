@@ -1,13 +1,14 @@
 package no.abakus.tasks.console.applications;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.abakus.tasks.console.problem.BadQueries;
 import no.abakus.tasks.console.problem.ControlProblems;
 import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.operate.HistoryReader;
+import no.abakus.tasks.operate.InvalidQueryException;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.TaskHistory;
-import no.abakus.web.problem.ProblemException;
-import no.abakus.web.problem.ProblemType;
 
 /** The query parameter {@code application}. Without it, a list shows the console's own application. */
 public final class ApplicationName {
@@ -15,7 +16,6 @@ public final class ApplicationName {
     /** The application whose name is not a part of its queues' names at the broker. */
     private static final String PLAIN = "abakus";
 
-    private static final ProblemType BAD_QUERY = new ProblemType("bad-query", 400, "Invalid query");
     private static final String PREFIX = "abakus.";
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_]{1,64}");
 
@@ -27,8 +27,13 @@ public final class ApplicationName {
 
     /** Checks the parameter, which is null if the request does not give it. */
     public static ApplicationName of(String given) {
-        if (given != null && !VALID.matcher(given).matches()) {
-            throw bad("application takes the name of an application: 1 to 64 letters, digits and underscores");
+        if (given != null) {
+            Matcher beginning = VALID.matcher(given);
+            int valid = beginning.lookingAt() ? beginning.end() : 0;
+            if (valid == 0 || valid < given.length()) {
+                throw new InvalidQueryException(
+                        valid, "application takes the name of an application: 1 to 64 letters, digits and underscores");
+            }
         }
         return new ApplicationName(given);
     }
@@ -54,8 +59,8 @@ public final class ApplicationName {
         boolean exists = ControlProblems.reached(control::queuesOfAllApplications).stream()
                 .anyMatch(queue -> owns(queue.queue()));
         if (!exists) {
-            throw bad("There is no application '" + name + "' at the broker; GET queues/applications lists the"
-                    + " queues of all applications");
+            throw BadQueries.badParameter("There is no application '" + name
+                    + "' at the broker; GET queues/applications lists the queues of all applications");
         }
         return own.of(name);
     }
@@ -71,9 +76,5 @@ public final class ApplicationName {
         String rest = atBroker.substring(PREFIX.length());
         int dot = rest.indexOf('.');
         return name.equals(PLAIN) ? dot < 0 : rest.startsWith(name + ".");
-    }
-
-    private static ProblemException bad(String detail) {
-        return new ProblemException(BAD_QUERY, detail);
     }
 }

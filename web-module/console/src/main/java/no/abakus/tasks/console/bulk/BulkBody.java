@@ -51,10 +51,10 @@ public record BulkBody(
         return given == BulkAction.DELETE && q != null && selectsExecutions(q) ? BulkAction.FORGET : given;
     }
 
-    /** Whether this query has a term that dead letters do not have, such as {@code state:failed} or {@code age>1d}. */
+    /** Whether this query has a term that dead letters do not have, such as {@code state:failed} or {@code took>5s}. */
     private static boolean selectsExecutions(String query) {
         try {
-            DeadLetterQuery.parse(query);
+            DeadLetterQuery.parse(query, Instant.EPOCH);
             return false;
         } catch (InvalidQueryException notOfLetters) {
             return isOfExecutions(query);

@@ -85,7 +85,7 @@ public class BulkResource {
     }
 
     private TasksToRevoke.Found toRevoke(String q) {
-        return ControlProblems.reached(() -> TasksToRevoke.of(control, Given.query(q, clock.now())));
+        return ControlProblems.reached(() -> TasksToRevoke.of(control, q, clock.now()));
     }
 
     @GET

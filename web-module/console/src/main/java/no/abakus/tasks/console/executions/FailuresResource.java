@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import no.abakus.tasks.operate.FailureGroup;
 import no.abakus.tasks.operate.FailureGroupChange;
 import no.abakus.tasks.operate.FailureGroupPage;
 import no.abakus.tasks.operate.HistoryReader;
+import no.abakus.tasks.operate.InvalidQueryException;
 import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
@@ -119,7 +119,7 @@ public class FailuresResource {
             if (value instanceof String text) {
                 return Optional.of(Given.instant(MUTED_UNTIL, text, Instant.EPOCH));
             }
-        } catch (ProblemException | DateTimeException e) {
+        } catch (InvalidQueryException e) {
             throw new ProblemException(
                     BAD_GROUP, "muted_until takes an instant such as 2026-11-29T12:00:00Z, or null", e);
         }

@@ -1,13 +1,14 @@
 package no.abakus.tasks.console.executions;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.console.problem.BadQueries;
 import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.operate.InvalidQueryException;
 import no.abakus.tasks.operate.QueryTooWideException;
@@ -22,8 +23,9 @@ public final class Given {
 
     private static final Log log = Log.get();
 
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
     static final ProblemType BAD_CURSOR = new ProblemType("bad-cursor", 400, "Invalid position in the list");
-    private static final ProblemType BAD_QUERY = new ProblemType("bad-query", 400, "Invalid query");
     private static final ProblemType UNAVAILABLE =
             new ProblemType("history-unavailable", 503, "The history is unavailable");
 
@@ -40,7 +42,8 @@ public final class Given {
         HistoryQuery query = query(q, now);
         if (query.source() != HistoryQuery.Source.HISTORY) {
             throw new InvalidQueryException(
-                    0, "Only ended executions are selected here, so leave the state out of the query");
+                    HistoryQuery.positionOfState(q),
+                    "Only ended executions are selected here, so leave the state out of the query");
         }
         return query;
     }
@@ -52,11 +55,12 @@ public final class Given {
                 return most;
             }
         }
-        throw new ProblemException(BAD_QUERY, "limit takes a number of items, from 1 to " + MOST);
+        throw badQuery("limit takes a number of items, from 1 to " + MOST);
     }
 
-    public static ProblemException badQuery(String detail) {
-        return new ProblemException(BAD_QUERY, detail);
+    /** Returns problem 400 for another parameter than {@code q}. */
+    public static InvalidQueryException badQuery(String detail) {
+        return BadQueries.badParameter(detail);
     }
 
     /** Returns the key that a cursor stands for. */
@@ -86,15 +90,20 @@ public final class Given {
         if (text == null) {
             return otherwise;
         }
+        Instant instant;
         try {
-            Instant instant = Instant.parse(text);
-            if (instant.isAfter(Instant.EPOCH) && instant.isBefore(Instant.parse("9999-01-01T00:00:00Z"))) {
-                return instant;
-            }
-        } catch (DateTimeException e) {
-            throw new ProblemException(BAD_QUERY, name + " takes an instant such as 2026-11-29T12:00:00Z", e);
+            instant = Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw noInstant(name, e.getErrorIndex());
         }
-        throw badQuery(name + " takes an instant such as 2026-11-29T12:00:00Z");
+        if (!instant.isAfter(Instant.EPOCH) || !instant.isBefore(LATEST)) {
+            throw noInstant(name, 0);
+        }
+        return instant;
+    }
+
+    private static InvalidQueryException noInstant(String name, int position) {
+        return new InvalidQueryException(position, name + " takes an instant such as 2026-11-29T12:00:00Z");
     }
 
     /** Returns the answer of the history. An outage becomes a problem whose text names no tables. */

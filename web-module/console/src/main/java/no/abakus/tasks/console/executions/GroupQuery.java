@@ -30,10 +30,18 @@ record GroupQuery(Instant since, List<HistoryQuery.Text> texts) {
             } else if (term instanceof HistoryQuery.Ended ended && ended.after()) {
                 since = ended.at();
             } else {
-                throw new InvalidQueryException(0, "Groups can be selected by task:, error:, group: and age< only");
+                throw new InvalidQueryException(
+                        HistoryQuery.position(q, one -> !isOfGroups(one)),
+                        "Groups can be selected by task:, error:, group: and age< only");
             }
         }
         return new GroupQuery(since, texts);
+    }
+
+    private static boolean isOfGroups(HistoryQuery.Term term) {
+        return term instanceof HistoryQuery.Text text
+                ? FIELDS.contains(text.field())
+                : term instanceof HistoryQuery.Ended ended && ended.after();
     }
 
     boolean fits(FailureGroup group) {

@@ -1,5 +1,6 @@
 package no.abakus.tasks.console.executions;
 
+import java.time.Instant;
 import java.util.List;
 import no.abakus.tasks.operate.BulkRequest;
 import no.abakus.tasks.operate.HistoryQuery;
@@ -22,12 +23,14 @@ public final class TasksToRevoke {
     /**
      * Returns the tasks.
      *
-     * @throws InvalidQueryException if the query selects ended tasks
+     * @param now the instant that ages are counted from
+     * @throws InvalidQueryException if the query cannot be parsed or selects ended tasks
      */
-    public static Found of(TaskControl control, HistoryQuery query) {
+    public static Found of(TaskControl control, String q, Instant now) {
+        HistoryQuery query = Given.query(q, now);
         if (query.source() == HistoryQuery.Source.HISTORY) {
             throw new InvalidQueryException(
-                    0,
+                    HistoryQuery.positionOfState(q),
                     "Only tasks that have not ended can be revoked; add state:waiting, state:delayed or state:running");
         }
         CurrentTasks.Found found = new CurrentTasks(control).select(query);

@@ -22,6 +22,7 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.console.applications.ApplicationName;
 import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.executions.Given;
+import no.abakus.tasks.console.time.ConsoleClock;
 import no.abakus.tasks.operate.DeadLetter;
 import no.abakus.tasks.operate.DeadLetterQuery;
 import no.abakus.tasks.operate.DeadLetterQueue;
@@ -49,6 +50,9 @@ public class DeadLettersResource {
     @Inject
     TaskControl control;
 
+    @Inject
+    ConsoleClock clock;
+
     @GET
     @ApiCall(
             value = "Lists dead letters.",
@@ -59,7 +63,7 @@ public class DeadLettersResource {
             @QueryParam("limit") @DefaultValue("50") String limit,
             @QueryParam("application") String application) {
         DeadLetterQueue letters = ApplicationName.of(application).letters(office, control);
-        DeadLetterQuery query = DeadLetterQuery.parse(q);
+        DeadLetterQuery query = DeadLetterQuery.parse(q, clock.now());
         int most = Given.limit(limit);
         Optional<String> cursor = Optional.ofNullable(after);
         DeadLetterQuery others = query.withoutReasons();

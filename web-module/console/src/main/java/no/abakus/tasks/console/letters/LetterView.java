@@ -1,5 +1,7 @@
 package no.abakus.tasks.console.letters;
 
+import java.util.Map;
+import java.util.TreeMap;
 import no.abakus.tasks.operate.DeadLetter;
 
 /** A dead letter as clients see it; unknown values are null. */
@@ -13,7 +15,10 @@ record LetterView(
         String date,
         String worker,
         int retries,
-        String args) {
+        String args,
+        String requestId,
+        String user,
+        Map<String, String> context) {
 
     static LetterView of(DeadLetter letter) {
         return new LetterView(
@@ -26,7 +31,10 @@ record LetterView(
                 known(letter.at()),
                 known(letter.node()),
                 letter.retries(),
-                letter.arguments().orElse(null));
+                letter.arguments().orElse(null),
+                letter.requestId().orElse(null),
+                letter.user().orElse(null),
+                new TreeMap<>(letter.context()));
     }
 
     private static String known(String text) {

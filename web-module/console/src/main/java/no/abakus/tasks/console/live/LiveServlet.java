@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import no.abakus.tasks.console.problem.BadQueries;
 import no.abakus.tasks.console.security.LoggedIn;
 import no.abakus.tasks.console.time.ConsoleClock;
 import no.abakus.web.problem.Problem;
@@ -30,7 +31,7 @@ public class LiveServlet extends HttpServlet {
 
     static final String PATH = "/api/live";
 
-    private static final ProblemType BAD_QUERY = new ProblemType("bad-query", 400, "Invalid query");
+    private static final String TOPICS = "topics takes a comma-separated list of overview, queues, workers and bulk";
     private static final ProblemType NOT_ALLOWED = new ProblemType("method-not-allowed", 405, "Method Not Allowed");
     private static final ProblemType TOO_MANY = new ProblemType("too-many-streams", 429, "Too many streams");
 
@@ -60,8 +61,7 @@ public class LiveServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Set<Topic>> topics = Topic.listed(request.getParameter("topics"));
         if (topics.isEmpty()) {
-            new Problem(BAD_QUERY, "topics takes a comma-separated list of overview, queues, workers and bulk")
-                    .send(response);
+            BadQueries.send(BadQueries.badParameter(TOPICS), response);
             return;
         }
         if (!live.hasRoom()) {

@@ -14,7 +14,8 @@ class BulkBodyTest {
         "task:mail.send, DELETE",
         "'', DELETE",
         "state:failed, FORGET",
-        "task:mail.send age>1d, FORGET",
+        "task:mail.send age>1d, DELETE",
+        "task:mail.send took>5s, FORGET",
         "no such term, DELETE"
     })
     void delete_means_executions_where_only_they_have_what_the_query_names(String q, BulkAction action) {

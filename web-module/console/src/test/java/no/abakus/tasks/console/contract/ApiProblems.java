@@ -110,7 +110,13 @@ final class ApiProblems {
         properties.put("detail", text);
         properties.put("code", text);
         properties.put("request_id", text);
-        properties.put("position", Map.of("type", "integer", "description", "where q is not understood"));
+        properties.put(
+                "position",
+                Map.of(
+                        "type",
+                        "integer",
+                        "description",
+                        "where q is not understood, or the parameter that detail names"));
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         schema.put("required", List.of("type", "title", "status", "detail", "code"));

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import no.abakus.jackson.databind.ObjectMapper;
 import no.abakus.jackson.databind.SerializationFeature;
 import no.abakus.tasks.console.call.CallMembers;
+import no.abakus.tasks.console.problem.BadQueries;
 import no.abakus.tasks.console.rest.ConsoleApi;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +114,15 @@ class OpenApiTest {
     @Test
     void each_option_of_a_call_is_described() {
         assertThat(ApiSchemas.callMembers()).containsExactlyInAnyOrderElementsOf(CallMembers.names());
+    }
+
+    /** One class reports bad queries, so that none is reported without its position. */
+    @Test
+    void each_bad_query_names_a_position() throws Exception {
+        assertThat(new ApiProblems().ofTheConsole().entrySet())
+                .filteredOn(known -> known.getValue().contains("bad-query"))
+                .extracting(Map.Entry::getKey)
+                .containsExactly(BadQueries.class.getName());
     }
 
     /** A class that can report a problem must have a call, or serve calls, whose description lists the problem. */

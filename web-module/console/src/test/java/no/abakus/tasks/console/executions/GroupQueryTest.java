@@ -49,7 +49,9 @@ class GroupQueryTest {
 
     @Test
     void other_terms_are_refused() {
-        assertThatExceptionOfType(InvalidQueryException.class).isThrownBy(() -> fits("user:anna"));
+        assertThatExceptionOfType(InvalidQueryException.class)
+                .isThrownBy(() -> fits("task:mail.* -user:anna"))
+                .satisfies(e -> assertThat(e.position()).isEqualTo(12));
         assertThatExceptionOfType(InvalidQueryException.class).isThrownBy(() -> fits("age>1d"));
     }
 }
