@@ -8,8 +8,8 @@ import no.abakus.tasks.port.BrokerTraits;
 import no.abakus.tasks.transport.jms.QueueNames;
 
 /**
- * One kind of broker. Each kind has one implementation, in a package of its own and with a line in {@code
- * META-INF/services}. Thread-safe.
+ * One kind of broker. Each implementation has a package of its own and is listed in {@code META-INF/services}.
+ * Thread-safe.
  */
 public interface BrokerKind {
 
@@ -21,14 +21,16 @@ public interface BrokerKind {
      */
     Optional<BrokerAdmin> admin(ConnectionFactory connections, QueueNames names);
 
-    /** How the broker treats its senders; {@link BrokerTraits#UNKNOWN} if it needs no special treatment. */
+    /**
+     * How the broker treats its senders; {@link BrokerTraits#UNKNOWN} if senders need not consider anything special.
+     */
     default BrokerTraits traits(ConnectionFactory connections) {
         return BrokerTraits.UNKNOWN;
     }
 
     /**
-     * Whether the broker's client throws this exception when it has no connection. The exception's type can only be
-     * recognized by its name, because not every server has the client's classes.
+     * Whether the broker's client throws this exception when it has no connection. Compares the name of the exception's
+     * class, because not every server has the client's classes.
      */
     boolean isNoConnection(Throwable thrown);
 }

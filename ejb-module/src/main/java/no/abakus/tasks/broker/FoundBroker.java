@@ -10,8 +10,8 @@ import no.abakus.tasks.operate.WaitingTask;
 import no.abakus.tasks.port.BrokerAdmin;
 
 /**
- * The broker behind the connections, of whichever kind it is. The kind is detected at the first query, so the broker
- * need not be up earlier. Thread-safe.
+ * The tools of a broker whose kind is detected at the first query. So the broker need not be reachable before that.
+ * Thread-safe.
  */
 final class FoundBroker implements BrokerAdmin {
 

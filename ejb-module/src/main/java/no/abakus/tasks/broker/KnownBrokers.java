@@ -20,12 +20,12 @@ public final class KnownBrokers {
 
     /** The kinds listed in {@code META-INF/services} of the archive that contains this class. */
     public static KnownBrokers listed() {
-        // Does not use the thread's class loader, because that may belong to another module or to the server.
+        // The thread's class loader is not used, because it may belong to another module or to the server.
         ServiceLoader<BrokerKind> listed = ServiceLoader.load(BrokerKind.class, KnownBrokers.class.getClassLoader());
         return new KnownBrokers(listed.stream().map(ServiceLoader.Provider::get).toList());
     }
 
-    /** Returns the tools that monitor and manage the broker behind these connections, of whichever kind it is. */
+    /** Returns the tools that monitor and manage the broker behind these connections. */
     public BrokerAdmin admin(ConnectionFactory connections, QueueNames names) {
         return new FoundBroker(() -> find(connections, names));
     }
@@ -48,7 +48,7 @@ public final class KnownBrokers {
         return kinds.stream().anyMatch(kind -> kind.isNoConnection(thrown));
     }
 
-    /** The traits of all kinds together. A kind returns true only if the broker is of this kind. */
+    /** The traits of the broker. Asks all kinds, because a kind returns true only if the broker is of that kind. */
     private record AnyOf(List<BrokerTraits> kinds) implements BrokerTraits {
 
         @Override

@@ -1,2 +1,2 @@
-/** Monitors and manages the broker, whichever product it is. */
+/** Monitors and manages the broker. The product is detected at runtime. */
 package no.abakus.tasks.broker;

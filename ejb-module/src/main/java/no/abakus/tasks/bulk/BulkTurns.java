@@ -18,8 +18,8 @@ import no.abakus.tasks.port.BulkStore;
 import no.abakus.tasks.port.StoredBulk;
 
 /**
- * Carries out this node's share of the running operations. A node keeps an operation while the node reports progress.
- * Ten seconds after the node's last report, another node takes the operation over.
+ * Carries out this node's share of the running operations. A node keeps an operation as long as it reports progress. If
+ * it has not reported for ten seconds, another node may take over the operation.
  */
 final class BulkTurns {
 
@@ -29,7 +29,7 @@ final class BulkTurns {
     private static final Duration IDLE = Duration.ofSeconds(5);
     private static final Duration MOST_AT_ONCE = Duration.ofSeconds(2);
 
-    /** After this many tasks or letters, the node reports its progress and learns whether to stop. */
+    /** After this many tasks or letters, the node reports its progress and checks whether to stop. */
     private static final int STEP = 50;
 
     private final BulkStore store;
@@ -121,7 +121,7 @@ final class BulkTurns {
         }
     }
 
-    /** Returns how many tasks or letters the rate permits since the last turn. */
+    /** Returns how many tasks or letters the rate permits for the time since the last turn. */
     private int budget(BulkOperation operation) {
         Instant now = clock.now();
         Instant before = lastTurns.put(operation.id(), now);
@@ -129,15 +129,15 @@ final class BulkTurns {
         Duration counted = since.compareTo(MOST_AT_ONCE) > 0 ? MOST_AT_ONCE : since;
         long permitted = operation.request().rate() * counted.toMillis() / 1_000;
         if (permitted == 0) {
-            // The rate permits less than one, so the time counts towards the next turn.
+            // The rate permits less than one, so this time is added to that of the next turn.
             lastTurns.put(operation.id(), before == null ? now : before);
         }
         return (int) permitted;
     }
 
     /**
-     * Logs a stop with its final counts. Only this node knows them, because its last step counts too, even after the
-     * stop.
+     * If an operator has stopped the operation, logs that with the final counts. Only this node knows the final counts,
+     * because its last step counts even if it ended after the stop.
      */
     private void tellIfStopped(String id) {
         store.find(id)

@@ -24,7 +24,7 @@ import no.abakus.tasks.port.BulkStore;
 import no.abakus.tasks.port.HistoryStore;
 import no.abakus.tasks.port.StoredBulk;
 
-/** The bulk operations of all nodes, and this node's part in them. Thread-safe. */
+/** The bulk operations of all nodes, and this node's share of the work. Thread-safe. */
 public final class Bulks implements BulkOperations {
 
     private static final Duration PREVIEW = Duration.ofMinutes(10);
@@ -71,7 +71,7 @@ public final class Bulks implements BulkOperations {
         if (origin.isMemory()) {
             throw new OperationalException("Bulk operations need the history's database. " + origin.sentence());
         }
-        // Databases store microseconds.
+        // Truncates the time, because databases store no nanoseconds.
         Instant now = Instant.ofEpochMilli(clock.now().toEpochMilli());
         BulkRequest selecting = request.withIds(storable(request.ids()));
         Selected selected = works.get(request.action()).select(selecting, now);
@@ -95,8 +95,8 @@ public final class Bulks implements BulkOperations {
     }
 
     /**
-     * Returns the ids that can be stored. A query also finds other senders' messages, which may have any string as
-     * their id, but no worker runs a task whose id cannot be stored.
+     * Returns the ids that can be stored. Messages of other senders may have other ids, but workers do not run such
+     * messages anyway.
      */
     private static List<String> storable(List<String> ids) {
         return ids.stream().filter(KeyText::fits).toList();

@@ -13,7 +13,7 @@ import no.abakus.tasks.operate.InvalidQueryException;
 import no.abakus.tasks.port.HistoryStore;
 import no.abakus.tasks.port.StoredBulk;
 
-/** Deletes ended tasks from the history. They remain in the counts. Thread-safe. */
+/** Deletes ended tasks from the history. The history's counts still include them. Thread-safe. */
 final class ForgetWork implements Work {
 
     private static final int MOST_COUNTED = 1_000_000;
@@ -47,7 +47,10 @@ final class ForgetWork implements Work {
         return new Selected(total.rows(), total.isExact(), Map.of(), sample, Long.MAX_VALUE);
     }
 
-    /** Returns a query for tasks that had ended by this instant, so that no tasks are added afterwards. */
+    /**
+     * Returns the request's query, limited to tasks that had ended by this instant. So the operation does not include
+     * tasks that end while it runs.
+     */
     private static HistoryQuery query(BulkRequest request, Instant at) {
         String q = request.query().orElseThrow();
         HistoryQuery query = HistoryQuery.parse(q, at);

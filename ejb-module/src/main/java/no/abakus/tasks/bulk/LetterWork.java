@@ -19,14 +19,14 @@ import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.port.StoredBulk;
 
 /**
- * Sends dead letters back to their queues, or deletes them. Letters that arrived after the preview are left alone, even
- * if this operation sent them back and a worker rejected them again. Thread-safe.
+ * Sends dead letters back to their queues, or deletes them. Letters that arrived after the preview are not touched.
+ * That includes letters that this operation sent back and a worker rejected again. Thread-safe.
  */
 final class LetterWork implements Work {
 
     private static final String GONE = "gone";
 
-    /** How many letters a scan fetches. They are many, because each scan reads the whole queue. */
+    /** The number of letters that one scan fetches. It is high because each scan reads the whole queue. */
     private static final int SCANNED = 1_000;
 
     private final DeadLetterQueue letters;
@@ -62,7 +62,7 @@ final class LetterWork implements Work {
         try {
             return Instant.parse(letter.at()).isAfter(than);
         } catch (DateTimeException e) {
-            // Our own messages have a time, so this one comes from another program.
+            // Abakus always writes a time, so this message comes from another program.
             return false;
         }
     }

@@ -23,8 +23,8 @@ import no.abakus.tasks.port.HistoryStore;
 import no.abakus.tasks.port.StoredBulk;
 
 /**
- * Sends failed tasks again. The history records each retry, so a task is sent only once even if two nodes try.
- * Thread-safe.
+ * Sends failed tasks again. The history records each retry, so a task is sent only once even if two nodes try to send
+ * it. Thread-safe.
  */
 final class RetryWork implements Work {
 
@@ -51,8 +51,8 @@ final class RetryWork implements Work {
     }
 
     /**
-     * Returns a query for tasks that had ended by this instant. Tasks that end later have greater keys, so none are
-     * added afterwards.
+     * Returns the request's query, limited to tasks that had ended by this instant. So the operation does not include
+     * tasks that end while it runs.
      */
     private static HistoryQuery query(BulkRequest request, Instant at) {
         String q = request.query().orElseThrow();

@@ -8,9 +8,9 @@ import java.util.Map;
  *
  * @param total how many tasks or dead letters it selects
  * @param exact whether {@code total} is exact
- * @param notPossible how many of them the action is not possible for, by reason code
- * @param sample the ids of some that the action is possible for
- * @param position where the operation begins
+ * @param notPossible the number of those for which the action is not possible, by reason code
+ * @param sample a few ids for which the action is possible
+ * @param position the position at which the operation begins
  */
 record Selected(long total, boolean exact, Map<String, Long> notPossible, List<String> sample, long position) {
 

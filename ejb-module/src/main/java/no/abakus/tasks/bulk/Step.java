@@ -6,9 +6,9 @@ import java.util.TreeMap;
 /**
  * The outcome of one step of a bulk operation.
  *
- * @param position how far the operation has come after the step
- * @param done how many tasks or letters the action was carried out on
- * @param refused how many the action was not possible for, by reason code
+ * @param position the position at which the next step begins
+ * @param done the number of tasks or letters for which the action was carried out
+ * @param refused the number of those for which the action was not possible, by reason code
  * @param isLast whether nothing is left
  */
 record Step(long position, long done, Map<String, Long> refused, boolean isLast) {

@@ -12,12 +12,12 @@ interface Work {
     /**
      * Handles the next tasks or dead letters.
      *
-     * @param bulk the operation as it was when its node took it
-     * @param position how far the operation has come
+     * @param bulk the operation as it was when this node took it over
+     * @param position the position at which this step begins
      * @param most the maximum number to handle
      */
     Step next(StoredBulk bulk, long position, int most);
 
-    /** Discards all that is remembered of an operation that this node no longer carries out. */
+    /** Discards what is kept in memory for an operation that no longer runs. */
     default void forget(String id) {}
 }

@@ -16,12 +16,12 @@ import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.TaskSignature;
 
 /**
- * A call that is not sent yet, as a signature. Immutable.
+ * A call that has not been sent. Immutable.
  *
  * @param client sends the call
  * @param signature the signature to send
  * @param compiled whether the compiler has checked the arguments
- * @param inStage whether R is a stage or a future of the result
+ * @param inStage whether R is a {@code CompletionStage} or a {@code Future} of the result
  */
 record PreparedCall<R>(TaskClient client, TaskSignature signature, boolean compiled, boolean inStage)
         implements TaskCall<R> {

@@ -29,7 +29,7 @@ public final class TaskClient implements Tasks {
     private final Results results;
     private final Transactions transactions;
 
-    /** Creates a client that uses these transactions to send tasks outside of the caller's transaction. */
+    /** Creates a client. It uses {@code transactions} to send tasks outside the caller's transaction. */
     public TaskClient(
             TaskRegistry registry,
             WorkflowStart workflow,
@@ -98,14 +98,14 @@ public final class TaskClient implements Tasks {
         return results.sent(workflow.start(signature, check(signature, compiled)), inStage);
     }
 
-    /** Sends the task outside of the caller's transaction. */
+    /** Sends the task outside the caller's transaction. */
     <R> AsyncResult<R> sendNow(TaskSignature signature, boolean compiled, boolean inStage) {
         return transactions.isActive()
                 ? transactions.outside(() -> send(signature, compiled, inStage))
                 : send(signature, compiled, inStage);
     }
 
-    /** Checks the arguments, and returns the task's definition if the task is known here. */
+    /** Checks the arguments. Returns the task's definition if the task belongs to this application. */
     private Optional<TaskDefinition> check(TaskSignature signature, boolean compiled) {
         Optional<TaskDefinition> definition = registry.find(signature.task());
         if (definition.isEmpty() && registry.isComplete() && !workflow.knowsWhere(signature)) {

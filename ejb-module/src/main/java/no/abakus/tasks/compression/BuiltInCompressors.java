@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import no.abakus.tasks.config.OptionalLibrary;
 import no.abakus.tasks.spi.TaskCompressor;
 
-/** The compressors that need no bean. The JDK brings gzip and zlib; the others need a library. */
+/** The compressors that Abakus itself provides. The JDK supports gzip and zlib; each of the others needs a library. */
 public final class BuiltInCompressors {
 
     private static final OptionalLibrary BZIP2 = new OptionalLibrary(
@@ -22,7 +22,7 @@ public final class BuiltInCompressors {
     /** Creates a compressor of each kind whose library is present. */
     public static List<TaskCompressor> all() {
         List<TaskCompressor> found = new ArrayList<>(List.of(new GzipCompressor(), new ZlibCompressor()));
-        // Creating one of these without its library would fail.
+        // The constructors below fail if the library is missing.
         if (BZIP2.isPresent()) {
             found.add(new Bzip2Compressor());
         }
@@ -35,7 +35,7 @@ public final class BuiltInCompressors {
         return List.copyOf(found);
     }
 
-    /** Returns the libraries that are missing, by the names of their compressors. */
+    /** Returns the missing libraries, by the names of the compressors that need them. */
     public static Map<String, OptionalLibrary> missing() {
         Map<String, OptionalLibrary> missing = new TreeMap<>(Map.of("bzip2", BZIP2, "xz", XZ, "zstd", ZSTD));
         missing.values().removeIf(OptionalLibrary::isPresent);

@@ -7,7 +7,7 @@ import no.abakus.tasks.spi.TaskCompressor;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 
-/** bzip2: smaller than GZIP on text, and slower. */
+/** bzip2. Compresses text better than GZIP, but takes longer. */
 final class Bzip2Compressor implements TaskCompressor {
 
     @Override

@@ -7,7 +7,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import no.abakus.tasks.spi.TaskCompressor;
 
-/** GZIP (RFC 1952): supported everywhere. */
+/** GZIP (RFC 1952), which every platform supports. */
 final class GzipCompressor implements TaskCompressor {
 
     @Override

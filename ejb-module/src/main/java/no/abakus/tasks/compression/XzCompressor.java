@@ -8,11 +8,11 @@ import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZInputStream;
 import org.tukaani.xz.XZOutputStream;
 
-/** XZ: the smallest output, and the slowest. */
+/** XZ. Compresses best of all, but takes the longest. */
 final class XzCompressor implements TaskCompressor {
 
     /**
-     * Limits the memory that a stream may demand from its reader, which could be 1.5 GiB. The default preset, 6, needs
+     * Limits the memory for decompression. Otherwise a stream could demand up to 1.5 GiB. The default preset, 6, needs
      * 9 MiB, and the strongest preset needs 65 MiB.
      */
     private static final int MEMORY_KIB = 66 * 1024;

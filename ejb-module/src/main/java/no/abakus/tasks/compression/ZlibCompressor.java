@@ -6,7 +6,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import no.abakus.tasks.spi.TaskCompressor;
 
-/** ZLIB (RFC 1950): GZIP with a shorter header. */
+/** ZLIB (RFC 1950), which is like GZIP with a shorter header. */
 final class ZlibCompressor implements TaskCompressor {
 
     @Override

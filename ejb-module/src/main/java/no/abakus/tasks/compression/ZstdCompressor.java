@@ -7,11 +7,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import no.abakus.tasks.spi.TaskCompressor;
 
-/** Zstandard (RFC 8878): as small as GZIP in a fraction of the time. Its native library is loaded on first use. */
+/**
+ * Zstandard (RFC 8878). Compresses as well as GZIP in a fraction of the time. Its native library is loaded at the first
+ * use.
+ */
 final class ZstdCompressor implements TaskCompressor {
 
     /**
-     * The largest window that a stream may demand from its reader, as a power of two: 8 MiB, as the standard
+     * The largest window that a stream may demand for decompression, as a power of two. It is 8 MiB, as the standard
      * recommends.
      */
     private static final int WINDOW_LOG = 23;

@@ -1,5 +1,5 @@
 /**
- * The compressors for message bodies, each based on an established library. They only compress and decompress; the
- * codec limits the size of the output.
+ * The compressors for message bodies, each based on the JDK or an established library. They do not limit the size of
+ * the output; the codec that calls them does.
  */
 package no.abakus.tasks.compression;

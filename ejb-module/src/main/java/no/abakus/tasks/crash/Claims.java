@@ -15,11 +15,11 @@ import no.abakus.tasks.spi.Claim;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Lets each execution start at most once, for tasks that must never start twice, and finds executions whose node died.
- * A node that has such tasks reports regularly that it is alive.
+ * Ensures that a task that must not start twice does not, and finds executions whose node died. For each start, a node
+ * stores a claim. A node that has such tasks reports regularly that it is alive.
  *
- * <p>A node treats another as dead only if it has itself reached the store for the whole patience period. So an outage
- * of the store does not make nodes look dead. Thread-safe.
+ * <p>A node treats another node as dead only if the store was reachable for the whole patience period. Otherwise, the
+ * other node may be silent only because of an outage of the store. Thread-safe.
  */
 public final class Claims {
 
@@ -29,13 +29,13 @@ public final class Claims {
         /** The execution had not started. The caller now holds the claim and may start the execution. */
         record Begin() implements Verdict {}
 
-        /** The execution had started, and has ended or will be ended elsewhere. The message is a repetition. */
+        /** The execution had started, and has ended or will be ended by another worker. The message is a repetition. */
         record Over() implements Verdict {}
 
         /** The execution had started and may still be running. */
         record Unsure() implements Verdict {}
 
-        /** Another task with this id, or another send of the same task, holds the claim. */
+        /** A different task with the same id holds the claim. */
         record Foreign() implements Verdict {}
 
         /** A dead run had started the execution. */
@@ -46,7 +46,10 @@ public final class Claims {
 
     private static final Duration POSTPONEMENT = Duration.ofMinutes(1);
 
-    /** Longer than the store keeps signs of life, so no node with a stored sign of life counts as dead. */
+    /**
+     * A time that is longer than the store keeps signs of life. With it, no node that has a stored sign of life counts
+     * as dead.
+     */
     private static final Duration FOREVER = Duration.ofDays(2);
 
     /** The number of heartbeats within the patience period. */
@@ -68,9 +71,9 @@ public final class Claims {
     /**
      * Manages the claims of a node.
      *
-     * @param formerRun the node's previous run, which is dead
+     * @param formerRun the node's previous run, which has ended
      * @param patience the time after which a silent node counts as dead
-     * @param retention how long a claim is kept, and so how long a repetition is recognized
+     * @param retention how long a claim is kept; a repetition that arrives later is not recognized
      */
     public Claims(
             ClaimStore store,
@@ -87,7 +90,7 @@ public final class Claims {
         this.clock = clock;
     }
 
-    /** Claims the message's execution, and returns whether it may start. Call this outside of transactions. */
+    /** Claims the message's execution, and returns whether it may start. Call this outside a transaction. */
     public Verdict begin(TaskMessage message, boolean acknowledged) {
         register();
         Instant now = clock.now();
@@ -121,7 +124,7 @@ public final class Claims {
             return new Verdict.Begin();
         }
         if (other.acknowledged()) {
-            // If the claim's node is dead, the node that notices this records the outcome; see lost().
+            // If the claim's node is dead, another node will notice that and record the outcome; see lost().
             return new Verdict.Over();
         }
         if (other.run().equals(node.run())) {
@@ -152,8 +155,8 @@ public final class Claims {
     }
 
     /**
-     * Lets the execution start once more, because the task asked for it. Call this in the transaction that returns its
-     * message.
+     * Deletes the claim, because the task asked to be delivered again. Call this in the transaction that returns the
+     * task's message.
      */
     public void release(TaskMessage message) {
         store.release(ClaimKey.of(message));
@@ -196,9 +199,9 @@ public final class Claims {
     }
 
     /**
-     * Returns how long another run must be silent to count as dead. This time is practically unlimited until this node
-     * has itself reached the store for the whole patience period. A run known to be dead has no sign of life in the
-     * store.
+     * Returns how long another run must be silent to count as dead. Until this node has reached the store for the whole
+     * patience period, this time is practically unlimited. A run that is known to be dead counts as dead anyway,
+     * because its sign of life has been deleted.
      */
     private synchronized Duration silenceThatTells() {
         boolean reachedItAsLong =
@@ -215,7 +218,10 @@ public final class Claims {
                 .toList();
     }
 
-    /** Skips a claim for a while, because a transaction of its dead node may still lock the task's record. */
+    /**
+     * Makes {@link #lost} skip a claim for a while, because a transaction of the dead node may still lock the task's
+     * record.
+     */
     public void postpone(Claim claim) {
         postponed.put(ClaimKey.of(claim), clock.now().plus(POSTPONEMENT));
     }

@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 import no.abakus.tasks.config.TaskClock;
 
 /**
- * A memory-mapped file with a fixed place for each running task. Writing to it costs no more than writing to memory.
- * The entries survive {@code kill -9}, because the operating system holds them. They may not survive a power cut, after
- * which no task is a suspect.
+ * A memory-mapped file with an entry for each running task, for up to 512 tasks. Writing to it costs no more than
+ * writing to memory. The entries survive {@code kill -9}, because the operating system holds them. They may not survive
+ * a power cut. After a power cut, no task is then a suspect.
  *
- * <p>The lock on the file ends with the process, so a run that can open the file knows that the previous run is dead.
+ * <p>The lock on the file ends with the process. So a run that gets the lock knows that the previous run is dead.
  * Thread-safe.
  */
 public final class FlightRecorder implements Trace, AutoCloseable {
@@ -40,8 +40,8 @@ public final class FlightRecorder implements Trace, AutoCloseable {
     private static final int MAX_STACK = 1_200;
 
     /**
-     * Threads of shorter tasks are not inspected, because inspecting all of them would cost as much as running the
-     * tasks.
+     * The stack of a task is recorded only after the task has run for this long. Recording the stacks of all short
+     * tasks would cost as much as running the tasks.
      */
     private static final Duration WORTH_A_LOOK = Duration.ofSeconds(1);
 
@@ -81,7 +81,7 @@ public final class FlightRecorder implements Trace, AutoCloseable {
      */
     public static FlightRecorder open(Path folder, String run, TaskClock clock) throws IOException {
         Files.createDirectories(folder);
-        // Only this folder is certainly ours. A folder with a different name may be shared with other programs.
+        // A folder with this name belongs to Abakus. Any other folder may be shared with other programs.
         if (folder.endsWith(OURS)) {
             OwnerOnly.folder(folder);
         }
@@ -127,7 +127,7 @@ public final class FlightRecorder implements Trace, AutoCloseable {
         }
     }
 
-    /** Records that the node is alive, and the stacks of threads that have run their task for a while. */
+    /** Records that the node is alive, and records the stacks of tasks that have run for a while. */
     public void look() {
         Instant now = clock.now();
         file.putLong(SEEN_AT, now.toEpochMilli());
@@ -156,7 +156,7 @@ public final class FlightRecorder implements Trace, AutoCloseable {
         return formerRun;
     }
 
-    /** Closes the file for the next run, which will find no running tasks in it. */
+    /** Closes the file, so that the next run can open it. */
     @Override
     public void close() throws IOException {
         channel.close();
@@ -242,7 +242,7 @@ public final class FlightRecorder implements Trace, AutoCloseable {
         }
     }
 
-    /** Returns the smallest possible size of a place. A test checks it. */
+    /** Returns the number of bytes that a place needs, for a test. */
     static int needed() {
         return Place.STACK + 2 + 2 * MAX_STACK;
     }

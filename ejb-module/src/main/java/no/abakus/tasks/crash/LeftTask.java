@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A task that a previous run of this node was running when it died.
+ * A task that was running when the previous run of this node died.
  *
  * @param id the task's id
  * @param task the task's name
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param seenAt when the node last reported that it was alive
  * @param wasSuspect whether the task had been running at an earlier death
  * @param thread the thread that ran it
- * @param stack the thread's stack at the last inspection; empty for a task that did not run long enough to be inspected
+ * @param stack the task's last recorded stack; empty if the task did not run long enough for a record
  */
 public record LeftTask(
         String id,

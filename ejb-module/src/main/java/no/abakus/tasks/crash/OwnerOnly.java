@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Removes other users' permissions on a file or folder, whatever the umask and whatever permissions an earlier release
- * left. The file database is in the same folder, so this protects the database too. If the file system has no such
- * permissions, its own rules apply. Files of another user stay unchanged.
+ * Removes other users' permissions on a file or folder, regardless of the umask and of the permissions that an earlier
+ * release set. The file database is in the same folder, so this protects the database too. If the file system does not
+ * support such permissions, or the file belongs to another user, nothing is changed.
  */
 final class OwnerOnly {
 
@@ -26,8 +26,7 @@ final class OwnerOnly {
         try {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         } catch (IOException | UnsupportedOperationException e) {
-            // The file system does not support permissions, or another user owns the file. This process cannot change
-            // that.
+            // See above: the permissions cannot be changed.
             return;
         }
     }

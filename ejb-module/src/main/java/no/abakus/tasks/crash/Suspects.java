@@ -17,10 +17,10 @@ import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Finds the tasks that crash their servers. All tasks that were running at a crash are suspects. From then on suspects
- * run one after the other, alongside the node's other tasks, so the next crash shows which suspect caused it. Only
- * messages that may have been delivered before are checked. All other messages cost only a lookup in memory.
- * Thread-safe.
+ * Finds the tasks that crash their servers. All tasks that were running at a crash are suspects. From then on, only one
+ * suspect runs at a time, alongside the node's other tasks. So the next crash shows which suspect caused it. Only
+ * messages that may have been delivered before are checked in the database. For any other message, the check is a
+ * lookup in memory. Thread-safe.
  */
 public final class Suspects {
 
@@ -49,8 +49,8 @@ public final class Suspects {
     }
 
     /**
-     * Returns the task to blame: the task that ran alone, or the only task that had also been running at an earlier
-     * crash.
+     * Returns the task that caused the crash: the only task that was running, or the only one that had also been
+     * running at an earlier crash.
      */
     private static Optional<String> blamed(List<LeftTask> left) {
         List<LeftTask> candidates = left.size() == 1
@@ -66,17 +66,17 @@ public final class Suspects {
                 || left.containsKey(delivery.message().id());
     }
 
-    /** Whether the task was running at a crash, so that it must wait for its turn. */
+    /** Whether the task was running when the previous run crashed. If so, it must wait for its turn. */
     public boolean isLeft(TaskMessage message) {
         return left.containsKey(message.id());
     }
 
-    /** Waits briefly for the turn of a suspect; returns whether it got its turn. */
+    /** Waits briefly until no other suspect runs; returns whether this suspect may run now. */
     public boolean takeTurn() throws InterruptedException {
         return alone.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Passes the turn to the next suspect. */
+    /** Lets the next suspect run. */
     public void endTurn() {
         alone.release();
     }
@@ -86,9 +86,7 @@ public final class Suspects {
         return store.find(message.id());
     }
 
-    /**
-     * Restores the suspicion as it was before {@link #meet}, because the attempt since then did not crash the server.
-     */
+    /** Restores the suspicion as it was before {@link #meet}, because the server did not crash since. */
     public void takeBack(TaskMessage message, Optional<Suspicion> before) {
         if (before.isPresent()) {
             store.put(before.get());
@@ -110,7 +108,7 @@ public final class Suspects {
         int deaths = known.deaths();
         String evidence = known.evidence();
         if (died.isPresent()) {
-            // The start of the task was recorded, but not its end.
+            // The task's start was recorded, but its end was not.
             deaths++;
             evidence = with(evidence, leftHere.map(this::told).orElseGet(() -> told(died.get())));
         } else if (leftHere.isPresent() && known.running().isEmpty()) {

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Records the tasks that this node runs now, in a place that outlives the process. Thread-safe. */
+/** Records the tasks that this node runs now, so that the record outlives the process. Thread-safe. */
 public interface Trace {
 
-    /** Records nothing. Used if there is no folder for the record. */
+    /** Records nothing, because there is no folder for the record. */
     Trace NOWHERE = new Trace() {
         @Override
         public int enter(String id, String task, int retries, boolean isSuspect, Instant begun) {
@@ -37,7 +37,7 @@ public interface Trace {
     /** Records that the task at this place has ended. */
     void leave(int place);
 
-    /** The tasks that a previous run was running when it died. */
+    /** The tasks that were running when the previous run died. */
     List<LeftTask> left();
 
     /** The id of the previous run, which is certainly dead; empty if unknown. */

@@ -27,8 +27,8 @@ import no.abakus.tasks.transport.jms.ShownMessage;
 final class ArtemisAdmin implements BrokerAdmin {
 
     /**
-     * The most scheduled messages that are listed. The broker can only list all of them at once, and listing this many
-     * does no harm.
+     * A queue's scheduled messages are listed only up to this number, because the broker can only list all of them at
+     * once.
      */
     private static final long MOST_SCHEDULED = 10_000;
 
@@ -91,8 +91,8 @@ final class ArtemisAdmin implements BrokerAdmin {
     }
 
     /**
-     * Creates the queues and topics only in WildFly's broker, which creates nothing by itself. A standalone broker
-     * usually creates them itself, but may not let us create anything.
+     * Creates the queues and topics in WildFly's broker, because that broker does not create them itself. A standalone
+     * broker usually does, and may not allow Abakus to create anything.
      */
     @Override
     public void make(Set<String> queues, Set<String> topics) {
@@ -144,8 +144,8 @@ final class ArtemisAdmin implements BrokerAdmin {
     }
 
     /**
-     * When the first waiting message was sent; empty if no message waits. In that case, the broker reports no time, or
-     * the time of a message that has left the queue.
+     * When the first waiting message was sent; empty if no message waits. The broker is not asked in that case, because
+     * it may report the time of a message that has left the queue.
      */
     private Optional<Instant> oldest(String resource, long waiting) {
         long sent = waiting > 0

@@ -18,8 +18,8 @@ import no.abakus.tasks.OperationalException;
 
 /**
  * Queries an Artemis broker with messages to its management address. Each message names a resource, and either an
- * attribute or an operation with parameters. Only the object for that address comes from the client library. It is
- * created by reflection, because the library belongs to the server. Thread-safe.
+ * attribute or an operation with parameters. The object that stands for the address comes from the broker's client
+ * library. It is created by reflection, because the library belongs to the server. Thread-safe.
  */
 final class Management {
 

@@ -1,4 +1,4 @@
 /**
- * Monitors and manages an Artemis broker with management messages over JMS. So the broker may be in another process.
+ * Monitors and manages an Artemis broker with management messages over JMS, so the broker may run in another process.
  */
 package no.abakus.tasks.broker.artemis;

@@ -8,13 +8,13 @@ import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.port.BrokerTraits;
 import no.abakus.tasks.transport.jms.QueueNames;
 
-/** OpenMQ, Payara's own broker. The broker is recognised only inside this process. */
+/** OpenMQ, Payara's own broker. It is recognized only if it runs inside this process. */
 public final class OpenMq implements BrokerKind {
 
     /** The package of OpenMQ's client and of its resource adapter. */
     static final String CLIENT = "com.sun.messaging.";
 
-    /** The codes of errors that say that a connection could not be created or is closed. */
+    /** The error codes for a connection that could not be created or is closed. */
     private static final List<String> NO_CONNECTION = List.of("[C4001]", "[C4003]", "[C4056]", "[C4059]", "[C4062]");
 
     @Override
@@ -29,8 +29,8 @@ public final class OpenMq implements BrokerKind {
     }
 
     /**
-     * Considers only exceptions of JMS and of the client, because the message of an application's own exception may
-     * contain these codes too.
+     * Considers only exceptions of JMS and of the client. The message of an application's own exception may also
+     * contain these codes.
      */
     @Override
     public boolean isNoConnection(Throwable thrown) {

@@ -18,7 +18,7 @@ final class OpenMqTraits implements BrokerTraits {
     }
 
     /**
-     * Whether the broker is OpenMQ, which moves expired messages to its own dead message queue and notifies no
+     * Whether the broker is OpenMQ. OpenMQ moves expired messages to its own dead message queue, and notifies no
      * listener.
      */
     @Override
@@ -27,7 +27,7 @@ final class OpenMqTraits implements BrokerTraits {
     }
 
     /**
-     * Whether the connections lead to an OpenMQ broker in this process. Such a send bypasses the flow control of the
+     * Whether the connections lead to an OpenMQ broker in this process. If so, a send bypasses the flow control of the
      * network services, and is complete when it returns.
      */
     @Override
@@ -37,7 +37,7 @@ final class OpenMqTraits implements BrokerTraits {
 
     /**
      * Whether this process contains an OpenMQ broker. Caches only a positive result, because the broker may start after
-     * the first check. Once started, the broker stays.
+     * the first check, and then does not stop before the process.
      */
     private boolean isThere() {
         if (!wasThere) {

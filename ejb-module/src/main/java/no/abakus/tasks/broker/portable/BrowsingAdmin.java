@@ -18,7 +18,7 @@ import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.transport.jms.QueueNames;
 import no.abakus.tasks.transport.jms.ShownMessage;
 
-/** Lists the due messages of a queue with plain JMS. Supports nothing else. Thread-safe. */
+/** Lists and finds the due messages of a queue with plain JMS. Other operations are not supported. Thread-safe. */
 public final class BrowsingAdmin implements BrokerAdmin {
 
     private final ConnectionFactory connections;

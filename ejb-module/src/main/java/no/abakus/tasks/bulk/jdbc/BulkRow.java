@@ -15,7 +15,10 @@ import no.abakus.tasks.operate.BulkState;
 import no.abakus.tasks.port.OptionsFormat;
 import no.abakus.tasks.port.StoredBulk;
 
-/** Reads and writes a row of {@code abakus_bulk}. Each id is written as a line, because ids contain no line breaks. */
+/**
+ * Reads and writes a row of {@code abakus_bulk}. Lists of ids are written one id per line, because ids contain no line
+ * breaks.
+ */
 final class BulkRow {
 
     static final String INSERT = "INSERT INTO abakus_bulk (id, state, action, query, ids, rate, reason, user_name,"

@@ -103,7 +103,7 @@ public final class JdbcBulks implements BulkStore {
                                 .instant(now)));
     }
 
-    /** Stores the progress even if the operation was stopped at the same time, because work that was done counts. */
+    /** Stores the progress even if the operation has been stopped meanwhile, because the work has been done. */
     @Override
     public boolean progress(
             String id, String node, long position, long done, Map<String, Long> refused, Instant until) {

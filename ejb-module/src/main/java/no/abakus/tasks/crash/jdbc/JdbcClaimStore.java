@@ -19,8 +19,8 @@ import no.abakus.tasks.port.DisplacedId;
 import no.abakus.tasks.spi.Claim;
 
 /**
- * Stores claims in the table {@code abakus_claim} and runs in {@code abakus_run}. The primary key of a claim ensures
- * that an execution starts only once. Thread-safe.
+ * Stores the claims in the table {@code abakus_claim}, and the runs of nodes in the table {@code abakus_run}. The
+ * primary key of {@code abakus_claim} ensures that an execution starts only once. Thread-safe.
  */
 public final class JdbcClaimStore implements ClaimStore {
 
@@ -48,13 +48,15 @@ public final class JdbcClaimStore implements ClaimStore {
             + " (SELECT task_id, execution FROM abakus_claim WHERE expires_at < ? ORDER BY expires_at"
             + " FETCH FIRST ? ROWS ONLY)";
 
-    /** Script 6 uses the same number, because an id of this length and a token of 64 characters fill the column. */
+    /**
+     * An id of this length and a token of 64 characters fill the column. The database script 6 uses the same number.
+     */
     private static final int LONG_ID = 190;
 
     private final Database database;
     private final Owner owner;
 
-    /** Stores this application's claims in this database. */
+    /** Creates a store of this application's claims in this database. */
     public JdbcClaimStore(Database database, Owner owner) {
         this.database = database;
         this.owner = owner;
@@ -99,7 +101,10 @@ public final class JdbcClaimStore implements ClaimStore {
         return parameters -> parameters.text(rowId(key)).number(key.execution());
     }
 
-    /** Returns the id and the token; a digest if they do not fit in the column, or if the message was sent again. */
+    /**
+     * Returns the id and the token. If they do not fit in the column, or if the message is a dead letter that was sent
+     * again, returns a digest instead.
+     */
     private static String rowId(ClaimKey key) {
         if (key.deaths() > 0) {
             return DisplacedId.of(key.id(), key.token().orElse("") + "\n" + key.deaths());
@@ -168,8 +173,8 @@ public final class JdbcClaimStore implements ClaimStore {
     }
 
     /**
-     * Returns the run of another node with this name. Applications on one server share its node name, but each has a
-     * run of its own, so only runs of this application count.
+     * Returns the run of another node with this name. Only runs of this application count, because applications on the
+     * same server have the same node name, but each has a run of its own.
      */
     @Override
     public Optional<String> otherRun(String node, String run, Duration patience) {

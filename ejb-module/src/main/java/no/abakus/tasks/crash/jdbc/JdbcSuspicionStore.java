@@ -24,7 +24,7 @@ public final class JdbcSuspicionStore implements SuspicionStore {
 
     private final Database database;
 
-    /** Stores suspicions in this database. */
+    /** Creates a store of suspicions in this database. */
     public JdbcSuspicionStore(Database database) {
         this.database = database;
     }

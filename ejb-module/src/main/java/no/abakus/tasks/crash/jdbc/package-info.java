@@ -1,2 +1,2 @@
-/** Stores claims and suspicions in the database of the results. Only the composition root uses it. */
+/** Stores claims and suspicions in the database of the results. */
 package no.abakus.tasks.crash.jdbc;
