@@ -6,6 +6,7 @@ imq.autocreate.destination.maxNumMsgs=-1
 imq.autocreate.destination.maxTotalMsgBytes=-1
 imq.autocreate.destination.maxNumProducers=-1
 imq.transaction.producer.maxNumMsgs=1000000
+imq.message.max_size=32m
 imq.persist.file.sync.enabled=true
 imq.hostname=127.0.0.1
 imq.portmapper.hostname=127.0.0.1

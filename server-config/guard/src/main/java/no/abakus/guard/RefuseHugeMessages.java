@@ -1,0 +1,104 @@
+package no.abakus.guard;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.activemq.artemis.api.core.Interceptor;
+import org.apache.activemq.artemis.core.protocol.core.Packet;
+import org.apache.activemq.artemis.core.protocol.core.impl.PacketImpl;
+import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.MessagePacketI;
+import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.SessionSendContinuationMessage;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+
+/**
+ * Refuses messages to queues and topics of Abakus that are larger than any task may be, and closes the connection over
+ * which they arrive. Artemis itself has no such limit. Its client unpacks a message of any size before a node can
+ * measure it, so a huge message would take the memory of the server. Messages to other addresses are unaffected.
+ * Thread-safe.
+ */
+public final class RefuseHugeMessages implements Interceptor {
+
+    /** The system property of the most bytes that a message may have. */
+    private static final String PROPERTY = "abakus.guard.max-message-size";
+
+    /** Enough for the largest body by default, 8 Mi characters, with two bytes for each character. */
+    private static final long DEFAULT = 32L * 1024 * 1024;
+
+    private static final String OWN = "abakus.";
+
+    private static final Logger log = Logger.getLogger(RefuseHugeMessages.class.getName());
+
+    private final long most;
+
+    /** The sizes of messages that arrive in pieces, by connection and channel. */
+    private final Map<Object, Map<Long, Long>> arriving = new ConcurrentHashMap<>();
+
+    public RefuseHugeMessages() {
+        this(Long.getLong(PROPERTY, DEFAULT));
+    }
+
+    RefuseHugeMessages(long most) {
+        this.most = most;
+    }
+
+    @Override
+    public boolean intercept(Packet packet, RemotingConnection connection) {
+        long size = size(packet, connection);
+        if (size <= most) {
+            return true;
+        }
+        log.log(
+                Level.WARNING,
+                "Refused a message of more than {0} bytes from {1}. The limit is the system property " + PROPERTY,
+                new Object[] {Long.toString(most), connection.getRemoteAddress()});
+        connection.destroy();
+        return false;
+    }
+
+    /** How many bytes of the message have arrived with this packet; 0 if the packet contains none. */
+    private long size(Packet packet, RemotingConnection connection) {
+        if (packet.getType() == PacketImpl.SESS_SEND) {
+            return isOwn(packet) ? packet.getPacketSize() : 0;
+        }
+        if (packet.getType() == PacketImpl.SESS_SEND_LARGE) {
+            return isOwn(packet) ? begin(packet, connection) : 0;
+        }
+        return packet instanceof SessionSendContinuationMessage piece ? add(piece, connection) : 0;
+    }
+
+    private long begin(Packet packet, RemotingConnection connection) {
+        Object id = connection.getID();
+        Map<Long, Long> sizes = arriving.computeIfAbsent(id, key -> {
+            connection.addCloseListener(() -> arriving.remove(id));
+            return new ConcurrentHashMap<>();
+        });
+        long size = packet.getPacketSize();
+        sizes.put(packet.getChannelID(), size);
+        return size;
+    }
+
+    private long add(SessionSendContinuationMessage piece, RemotingConnection connection) {
+        Map<Long, Long> sizes = arriving.get(connection.getID());
+        Long before = sizes == null ? null : sizes.remove(piece.getChannelID());
+        if (before == null) {
+            return 0;
+        }
+        long size = before + piece.getBody().length;
+        if (piece.isContinues()) {
+            sizes.put(piece.getChannelID(), size);
+        }
+        return size;
+    }
+
+    private static boolean isOwn(Packet packet) {
+        if (!(packet instanceof MessagePacketI sent)) {
+            return false;
+        }
+        String address = sent.getMessage().getAddress();
+        return address != null
+                && (address.startsWith(OWN)
+                        || address.startsWith("jms.queue." + OWN)
+                        || address.startsWith("jms.topic." + OWN));
+    }
+}
