@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import no.abakus.jackson.core.JsonFactory;
 import no.abakus.jackson.core.JsonGenerator;
@@ -101,7 +102,7 @@ abstract sealed class JacksonTaskSerializer implements TaskSerializer, Weighing
         json.writeFieldName(ARGS);
         json.writeStartArray(arguments, arguments.args().size());
         for (Object argument : arguments.args()) {
-            mapper.writeValue(json, argument);
+            writeValue(argument, json);
         }
         json.writeEndArray();
         if (!kwargs.isEmpty()) {
@@ -109,11 +110,22 @@ abstract sealed class JacksonTaskSerializer implements TaskSerializer, Weighing
             json.writeStartObject(arguments, kwargs.size());
             for (Map.Entry<String, Object> argument : kwargs.entrySet()) {
                 json.writeFieldName(argument.getKey());
-                mapper.writeValue(json, argument.getValue());
+                writeValue(argument.getValue(), json);
             }
             json.writeEndObject();
         }
         json.writeEndObject();
+    }
+
+    private void writeValue(Object value, JsonGenerator json) throws IOException {
+        // The most common cases need no serializer of their own.
+        if (value instanceof String string) {
+            json.writeString(string);
+        } else if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else {
+            mapper.writeValue(json, value);
+        }
     }
 
     @Override
@@ -207,7 +219,7 @@ abstract sealed class JacksonTaskSerializer implements TaskSerializer, Weighing
         List<Object> args = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
             int position = args.size();
-            args.add(readValue(json, types.at(position), "args[" + position + "]"));
+            args.add(readValue(json, types.at(position), () -> "args[" + position + "]"));
         }
         return args;
     }
@@ -218,19 +230,22 @@ abstract sealed class JacksonTaskSerializer implements TaskSerializer, Weighing
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             json.nextToken();
-            kwargs.put(name, readValue(json, types.named(name), "kwargs." + name));
+            kwargs.put(name, readValue(json, types.named(name), () -> "kwargs." + name));
         }
         return kwargs;
     }
 
-    private Object readValue(JsonParser json, Optional<Type> type, String where)
+    private Object readValue(JsonParser json, Optional<Type> type, Supplier<String> where)
             throws IOException, UnreadableMessageException {
         if (type.isEmpty()) {
-            throw new UnreadableMessageException(Reason.ARGUMENTS, "The task has no parameter for " + where);
+            throw new UnreadableMessageException(Reason.ARGUMENTS, "The task has no parameter for " + where.get());
         }
+        // The most common cases need no reader of their own.
         if (type.get() == String.class && json.currentToken() == JsonToken.VALUE_STRING) {
-            // The most common case needs no reader of its own.
             return json.getText();
+        }
+        if (type.get() == int.class && json.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            return readInt(json, where);
         }
         ObjectReader reader = readers.get(type.get());
         if (reader == null) {
@@ -243,7 +258,15 @@ abstract sealed class JacksonTaskSerializer implements TaskSerializer, Weighing
         try {
             return reader.readValue(json);
         } catch (IOException e) {
-            throw BodyTrouble.ofArgument(name, where, e);
+            throw BodyTrouble.ofArgument(name, where.get(), e);
+        }
+    }
+
+    private int readInt(JsonParser json, Supplier<String> where) throws UnreadableMessageException {
+        try {
+            return json.getIntValue();
+        } catch (IOException e) {
+            throw BodyTrouble.ofArgument(name, where.get(), e);
         }
     }
 
