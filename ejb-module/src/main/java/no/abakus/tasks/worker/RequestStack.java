@@ -13,16 +13,22 @@ import no.abakus.tasks.publish.Lineage;
 @SuppressWarnings("ThreadLocalUsage") // one stack per application; a server may hold several
 public final class RequestStack {
 
-    private final ThreadLocal<RunningRequest> handedOver = new ThreadLocal<>();
-    private final ThreadLocal<RunningRequest> current = new ThreadLocal<>();
+    private static final int HANDED_OVER = 0;
+    private static final int CURRENT = 1;
+
+    /**
+     * Each thread's two requests, in an array of its own, so that a task needs few lookups and creates no entries. A
+     * pooled thread keeps only an empty array, which refers to none of our classes.
+     */
+    private final ThreadLocal<Object[]> requests = ThreadLocal.withInitial(() -> new Object[2]);
 
     void handOver(RunningRequest request) {
-        handedOver.set(request);
+        requests.get()[HANDED_OVER] = request;
     }
 
     /** Discards a request that no interceptor took. */
     void withdraw() {
-        handedOver.remove();
+        requests.get()[HANDED_OVER] = null;
     }
 
     /**
@@ -30,38 +36,40 @@ public final class RequestStack {
      * closed.
      */
     public Optional<Entered> enter() {
-        RunningRequest request = handedOver.get();
+        Object[] own = requests.get();
+        RunningRequest request = (RunningRequest) own[HANDED_OVER];
         if (request == null) {
             return Optional.empty();
         }
-        handedOver.remove();
-        RunningRequest outer = current.get();
-        current.set(request);
-        return Optional.of(new Entered(outer, LogContext.replace(request.context())));
+        own[HANDED_OVER] = null;
+        Object outer = own[CURRENT];
+        own[CURRENT] = request;
+        return Optional.of(new Entered(own, outer, LogContext.replace(request.context())));
     }
 
     /** The task that this thread runs, as the parent of the tasks that it sends. */
     public Optional<Lineage> lineage() {
-        RunningRequest request = current.get();
-        return request == null ? Optional.empty() : Optional.of(request.lineage());
+        return current().map(RunningRequest::lineage);
     }
 
     /** Whether this thread runs a task. */
     public boolean isRunning() {
-        return current.get() != null;
+        return requests.get()[CURRENT] != null;
     }
 
     Optional<RunningRequest> current() {
-        return Optional.ofNullable(current.get());
+        return Optional.ofNullable((RunningRequest) requests.get()[CURRENT]);
     }
 
     /** The scope of a task method. The thread that entered it must close it. */
-    public final class Entered implements AutoCloseable {
+    public static final class Entered implements AutoCloseable {
 
-        private final RunningRequest outer;
+        private final Object[] own;
+        private final Object outer;
         private final LogScope scope;
 
-        private Entered(RunningRequest outer, LogScope scope) {
+        private Entered(Object[] own, Object outer, LogScope scope) {
+            this.own = own;
             this.outer = outer;
             this.scope = scope;
         }
@@ -69,11 +77,7 @@ public final class RequestStack {
         @Override
         public void close() {
             scope.close();
-            if (outer == null) {
-                current.remove();
-            } else {
-                current.set(outer);
-            }
+            own[CURRENT] = outer;
         }
     }
 }
