@@ -75,6 +75,12 @@ public final class NodeMetrics implements EventListener, TaskMetrics {
     }
 
     private TaskFigures of(String queue, String task) {
+        // Figures under a task's own name exist only if the node knows the task, so nobody needs to be asked again.
+        TaskFigures known = figures.get(new TaskOfQueue(queue, task));
+        return known == null ? ofUnseen(queue, task) : known;
+    }
+
+    private TaskFigures ofUnseen(String queue, String task) {
         TaskOfQueue key = new TaskOfQueue(queue, isKnown.test(task) ? task : TaskOfQueue.OTHER);
         TaskFigures known = figures.get(key);
         if (known != null) {
