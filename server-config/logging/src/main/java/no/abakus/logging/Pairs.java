@@ -44,17 +44,33 @@ final class Pairs {
     static Object[] putAll(Object[] entries, Object[] pairs) {
         Object[] grown = Arrays.copyOf(entries, entries.length + pairs.length + (pairs.length & 1));
         int length = entries.length;
+        long bits = bits(entries);
         for (int i = 0; i < pairs.length; i += 2) {
             String name = keyAt(pairs, i);
-            int at = indexOf(grown, length, name);
+            // Most keys are new, and a key whose bit is missing is certainly new.
+            int at = (bits & bit(name)) == 0 ? -1 : indexOf(grown, length, name);
             if (at < 0) {
                 grown[length] = name;
                 at = length;
                 length += 2;
+                bits |= bit(name);
             }
             grown[at + 1] = valueAt(pairs, i);
         }
         return length == grown.length ? grown : Arrays.copyOf(grown, length);
+    }
+
+    private static long bits(Object[] entries) {
+        long bits = 0;
+        for (int i = 0; i < entries.length; i += 2) {
+            bits |= bit(entries[i]);
+        }
+        return bits;
+    }
+
+    /** Returns one of 64 bits, which is the same for equal keys. */
+    private static long bit(Object key) {
+        return 1L << key.hashCode();
     }
 
     /** Returns a copy of {@code entries} with the entry changed in place or appended. */
