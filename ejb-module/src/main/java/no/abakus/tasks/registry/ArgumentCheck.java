@@ -66,7 +66,8 @@ public final class ArgumentCheck {
     }
 
     private static boolean fits(TaskParameter parameter, Object value, boolean compiled) {
-        Class<?> wrapped = MethodType.methodType(parameter.rawType()).wrap().returnType();
+        Class<?> raw = parameter.rawType();
+        Class<?> wrapped = raw.isPrimitive() ? MethodType.methodType(raw).wrap().returnType() : raw;
         return wrapped.isInstance(value) && (compiled || parameter.type() instanceof Class<?>);
     }
 
