@@ -24,6 +24,8 @@ public final class Seals {
     /** No id, name or instant contains a control character, so different parts never give the same string. */
     private static final char SEPARATOR = '\n';
 
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
     private final Mac own;
     private volatile Mac shared;
 
@@ -51,26 +53,31 @@ public final class Seals {
      */
     public String of(String purpose, String... parts) {
         Mac known = shared;
-        return sealed(known == null ? own : known, purpose, parts);
+        byte[] seal = sealed(known == null ? own : known, text(purpose, parts));
+        return new String(seal, StandardCharsets.US_ASCII);
     }
 
     /** Whether a node has sealed these parts for this purpose. */
     public boolean isValid(String seal, String purpose, String... parts) {
         Mac known = shared;
-        return (known != null && isSame(seal, sealed(known, purpose, parts)))
-                || isSame(seal, sealed(own, purpose, parts));
-    }
-
-    private static boolean isSame(String seal, String expected) {
+        byte[] given = seal.getBytes(StandardCharsets.UTF_8);
+        byte[] text = text(purpose, parts);
         // This comparison takes the same time wherever the two seals differ.
-        return MessageDigest.isEqual(seal.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+        return (known != null && MessageDigest.isEqual(given, sealed(known, text)))
+                || MessageDigest.isEqual(given, sealed(own, text));
     }
 
-    private static String sealed(Mac key, String purpose, String... parts) {
-        byte[] text =
-                (purpose + SEPARATOR + String.join(String.valueOf(SEPARATOR), parts)).getBytes(StandardCharsets.UTF_8);
+    private static byte[] text(String purpose, String... parts) {
+        StringBuilder text = new StringBuilder(128).append(purpose);
+        for (String part : parts) {
+            text.append(SEPARATOR).append(part);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] sealed(Mac key, byte[] text) {
         byte[] full = copy(key).doFinal(text);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(full, BYTES));
+        return ENCODER.encode(Arrays.copyOf(full, BYTES));
     }
 
     /** Copies the key, because looking up the algorithm for each message would take longer than sealing the message. */
