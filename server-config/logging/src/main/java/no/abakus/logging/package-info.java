@@ -8,7 +8,7 @@
  * turn them into JSON are in {@code no.abakus.logging.server}. This package depends only on the JDK. The server's log
  * manager and the applications share the same copy of its classes.
  *
- * <p>Stable. The packages below it are internal, except that a server's log configuration names the classes of {@code
- * no.abakus.logging.server}.
+ * <p>This API is stable. The packages below it are internal, except that a server's log configuration names the classes
+ * of {@code no.abakus.logging.server}.
  */
 package no.abakus.logging;

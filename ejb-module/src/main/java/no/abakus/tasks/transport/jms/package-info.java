@@ -5,6 +5,6 @@
  * <p>An application that wants a queue of its own declares a subclass of
  * {@link no.abakus.tasks.transport.jms.TaskListener}. Applications need nothing else from this package.
  *
- * <p>Not stable, except for {@code TaskListener}.
+ * <p>This package is not stable, except for {@code TaskListener}.
  */
 package no.abakus.tasks.transport.jms;

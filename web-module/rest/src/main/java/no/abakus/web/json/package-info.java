@@ -5,5 +5,7 @@
  * <p>Each application registers it because servers prefer JSON-B or Jackson, each in its own version and with its own
  * settings. Our copy of Jackson has a name of its own, so it does not conflict with a copy of the server or of an
  * application.
+ *
+ * <p>This package is not stable yet. It may change in a release, and the changelog says how.
  */
 package no.abakus.web.json;

@@ -6,5 +6,7 @@
  * authentication mechanism and one set of users, and each server must be configured with those users. With this filter
  * every WAR has its own users, and the archive runs unchanged. {@code isUserInRole}, {@code getUserPrincipal} and
  * JAX-RS's security context work as usual, but the security of EJB methods does not see this login.
+ *
+ * <p>This package is not stable yet. It may change in a release, and the changelog says how.
  */
 package no.abakus.web.login;

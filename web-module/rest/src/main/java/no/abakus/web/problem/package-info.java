@@ -4,5 +4,7 @@
  *
  * <p>A {@link no.abakus.web.problem.ProblemType} is a type of problem, a {@link no.abakus.web.problem.Problem} one
  * occurrence of it. Code below a JAX-RS resource throws a {@link no.abakus.web.problem.ProblemException}.
+ *
+ * <p>This package is not stable yet. It may change in a release, and the changelog says how.
  */
 package no.abakus.web.problem;
