@@ -36,6 +36,7 @@ public final class Bulks implements BulkOperations {
     private final Ids ids;
     private final TaskClock clock;
     private final BulkTurns turns;
+    private volatile boolean looksWithoutHistory;
 
     /**
      * Creates the bulk operations in this store.
@@ -68,8 +69,9 @@ public final class Bulks implements BulkOperations {
     @Override
     public BulkOperation preview(BulkRequest request) {
         HistoryOrigin origin = history.origin();
-        if (origin.isMemory()) {
-            throw new OperationalException("Bulk operations need the history's database. " + origin.sentence());
+        boolean isOff = origin.kind() == HistoryOrigin.Kind.MEMORY_OFF;
+        if (origin.isMemory() && (!isOff || request.action().needsHistory())) {
+            throw new OperationalException("The bulk operation needs the history's database. " + origin.sentence());
         }
         // Truncates the time, because databases store no nanoseconds.
         Instant now = Instant.ofEpochMilli(clock.now().toEpochMilli());
@@ -105,6 +107,7 @@ public final class Bulks implements BulkOperations {
     @Override
     public BulkStart start(String id) {
         if (store.start(id, clock.now())) {
+            looksWithoutHistory = true;
             turns.lookNow();
             return BulkStart.STARTED;
         }
@@ -134,14 +137,28 @@ public final class Bulks implements BulkOperations {
      * Continues the operations that this node holds or can take. Call this twice a second, from one thread at a time.
      */
     public void carryOn() {
-        if (history.origin().kind() == HistoryOrigin.Kind.DATABASE) {
+        if (looks()) {
             turns.take();
         }
     }
 
+    /** Whether this node looks for operations. Without a history and a console, there are none. */
+    private boolean looks() {
+        return switch (history.origin().kind()) {
+            case DATABASE -> true;
+            case MEMORY_OFF -> looksWithoutHistory;
+            case MEMORY_DATABASE -> false;
+        };
+    }
+
+    @Override
+    public void carryOnWithoutHistory() {
+        looksWithoutHistory = true;
+    }
+
     /** Deletes old operations. Call this regularly. */
     public void removeOld() {
-        if (history.origin().kind() == HistoryOrigin.Kind.DATABASE) {
+        if (looks()) {
             Instant now = clock.now();
             store.removeBulks(now.minus(KEPT), now.minus(PREVIEW));
         }

@@ -20,6 +20,11 @@ public enum BulkAction {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the action handles ended tasks, which only a history knows. */
+    public boolean needsHistory() {
+        return this == RETRY || this == FORGET;
+    }
+
     /** Whether the action handles dead letters, not tasks. */
     public boolean isForLetters() {
         return this == DELETE || this == REQUEUE;

@@ -8,13 +8,14 @@ import java.util.Optional;
  * at a limited rate. If the node that carries an operation out dies, another node continues the operation. Inject it
  * into any bean. Thread-safe.
  *
- * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the database cannot be reached or no history
- * is kept.
+ * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the database cannot be reached.
  */
 public interface BulkOperations {
 
     /**
-     * Counts what an operation would handle. Nothing else happens until the operation is started.
+     * Counts what an operation would handle. Nothing else happens until the operation is started. Actions that
+     * {@linkplain BulkAction#needsHistory() need a history} throw {@link no.abakus.tasks.OperationalException} if none is
+     * kept.
      *
      * @throws InvalidQueryException if the query cannot be parsed
      */
@@ -31,4 +32,11 @@ public interface BulkOperations {
 
     /** The running operations. */
     List<BulkOperation> running();
+
+    /**
+     * Makes this node look for operations to carry on even if no history is kept. With a history, it always looks. A
+     * console calls this method when it starts, because operations are started there. The default implementation is for
+     * tests, and does nothing.
+     */
+    default void carryOnWithoutHistory() {}
 }

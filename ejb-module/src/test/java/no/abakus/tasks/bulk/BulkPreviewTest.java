@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.HistoryConfig.Kept;
 import no.abakus.tasks.operate.BulkAction;
 import no.abakus.tasks.operate.BulkOperation;
+import no.abakus.tasks.operate.BulkRequest;
 import no.abakus.tasks.operate.BulkStart;
 import no.abakus.tasks.operate.BulkState;
 import no.abakus.tasks.operate.InvalidQueryException;
@@ -55,11 +57,46 @@ class BulkPreviewTest extends BulksOfANode {
     }
 
     @Test
-    void without_a_history_there_are_none() {
+    void without_a_history_no_ended_tasks_are_handled() {
         Bulks without = node("a", history(Kept.OFF));
 
-        assertThatExceptionOfType(OperationalException.class)
-                .isThrownBy(() -> without.preview(request(BulkAction.RETRY, "", 5)));
+        for (BulkAction action : List.of(BulkAction.RETRY, BulkAction.FORGET)) {
+            assertThatExceptionOfType(OperationalException.class)
+                    .isThrownBy(() -> without.preview(request(action, "", 5)))
+                    .withMessageContaining("No history is kept");
+        }
+    }
+
+    @Test
+    void without_a_history_dead_letters_and_tasks_that_have_not_ended_are_handled() {
+        Bulks without = node("a", history(Kept.OFF));
+        letters.add("l-1", "arguments", clock.now());
+        letters.add("l-2", "unknown-task", clock.now());
+
+        for (BulkRequest request : List.of(
+                request(BulkAction.REQUEUE, "reason:arguments", 50),
+                request(BulkAction.DELETE, "reason:unknown-task", 50),
+                request(BulkAction.REVOKE, null, 50, "t-2"))) {
+            assertThat(without.start(without.preview(request).id())).isEqualTo(BulkStart.STARTED);
+            turns(without, 2);
+        }
+        assertThat(letters.requeued).containsExactly("l-1");
+        assertThat(letters.all).isEmpty();
+        assertThat(revoked).containsExactly("t-2");
+    }
+
+    @Test
+    void without_a_history_only_nodes_with_a_console_look_for_operations() {
+        Bulks died = node("a", history(Kept.OFF));
+        Bulks other = node("b", history(Kept.OFF));
+        letters.add("l-1", "arguments", clock.now());
+        died.start(died.preview(request(BulkAction.REQUEUE, "", 50)).id());
+
+        turns(other, 2);
+        assertThat(letters.requeued).isEmpty();
+        other.carryOnWithoutHistory();
+        turns(other, 2);
+        assertThat(letters.requeued).containsExactly("l-1");
     }
 
     /** Other senders may use any id, and a query finds their messages too. */

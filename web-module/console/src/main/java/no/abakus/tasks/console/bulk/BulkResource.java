@@ -74,6 +74,9 @@ public class BulkResource {
         }
         BulkAction action = body.checkedAction();
         body.checkSelection();
+        if (action.needsHistory()) {
+            Given.checkHistory(history.origin());
+        }
         Optional<TasksToRevoke.Found> found = action == BulkAction.REVOKE && body.q() != null
                 ? Optional.of(toRevoke(body.q()))
                 : Optional.empty();

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.console.problem.BadQueries;
+import no.abakus.tasks.operate.HistoryOrigin;
 import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.operate.InvalidQueryException;
 import no.abakus.tasks.operate.QueryTooWideException;
@@ -104,6 +105,13 @@ public final class Given {
 
     private static InvalidQueryException noInstant(String name, int position) {
         return new InvalidQueryException(position, name + " takes an instant such as 2026-11-29T12:00:00Z");
+    }
+
+    /** Refuses what needs the history of all nodes, if there is only the memory of one. */
+    public static void checkHistory(HistoryOrigin origin) {
+        if (origin.isMemory()) {
+            throw new ProblemException(UNAVAILABLE, origin.sentence());
+        }
     }
 
     /** Returns the answer of the history. An outage becomes a problem whose text names no tables. */
