@@ -1,6 +1,9 @@
 package no.abakus.tasks.event;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import no.abakus.logging.Log;
 import no.abakus.tasks.TaskFailure;
@@ -93,7 +96,9 @@ final class TaskLogLines implements EventListener {
         if (!log.isInfoEnabled()) {
             return;
         }
-        Log created = log.bind(
+        List<Object> fields = new ArrayList<>();
+        Collections.addAll(
+                fields,
                 "task_id",
                 sent.message().id(),
                 "task_name",
@@ -101,16 +106,17 @@ final class TaskLogLines implements EventListener {
                 "queue",
                 sent.route().queue());
         if (sent.message().parentId().isPresent()) {
-            created = created.bind(
+            Collections.addAll(
+                    fields,
                     "parent_task_id",
                     sent.message().parentId().get(),
                     "root_task_id",
                     sent.message().rootId());
         }
         if (sent.message().eta().isPresent()) {
-            created = created.bind("eta", sent.message().eta().get().toString());
+            Collections.addAll(fields, "eta", sent.message().eta().get().toString());
         }
-        created.info("async_task_created");
+        log.info("async_task_created", fields.toArray());
     }
 
     private void succeeded(TaskEvent.Succeeded succeeded) {
