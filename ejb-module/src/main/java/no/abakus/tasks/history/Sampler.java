@@ -1,7 +1,8 @@
 package no.abakus.tasks.history;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.abakus.tasks.config.TaskClock;
 
 /**
@@ -24,34 +25,38 @@ final class Sampler {
 
     private final TaskClock clock;
     private final int perSecond;
-    private final Map<String, Integer> byTask = new HashMap<>();
-    private long second;
-    private int seen;
-    private int seenBefore;
+    private volatile Second current = new Second(Long.MIN_VALUE, 0);
 
     Sampler(TaskClock clock, int perSecond) {
         this.clock = clock;
         this.perSecond = perSecond;
     }
 
-    /** Returns how many executions the row of this execution represents; 0 if the execution is not kept. */
-    synchronized int weight(String task, String id) {
-        long now = clock.now().getEpochSecond();
-        if (now != second) {
-            seenBefore = now == second + 1 ? seen : 0;
-            seen = 0;
-            second = now;
-            byTask.clear();
-        }
-        seen++;
-        int every = every();
-        if (every == 1) {
-            return 1;
-        }
-        if (byTask.size() < MOST_NAMES && byTask.merge(task, 1, Integer::sum) <= EACH) {
+    /**
+     * Returns how many executions the row of this execution represents; 0 if the execution is not kept. Takes no lock
+     * within a second, because all listeners of the node ask for every success.
+     */
+    int weight(String task, String id) {
+        Second second = second();
+        int every = every(second.seen.incrementAndGet(), second.seenBefore);
+        if (every == 1 || second.isAmongFirst(task)) {
             return 1;
         }
         return (mixed(id.hashCode()) & (every - 1)) == 0 ? every : 0;
+    }
+
+    private Second second() {
+        Second known = current;
+        return known.at == clock.now().getEpochSecond() ? known : next();
+    }
+
+    private synchronized Second next() {
+        // Reads the clock once more, because another thread may have begun a later second meanwhile.
+        long now = clock.now().getEpochSecond();
+        if (current.at != now) {
+            current = new Second(now, now == current.at + 1 ? current.seen.get() : 0);
+        }
+        return current;
     }
 
     /**
@@ -61,7 +66,7 @@ final class Sampler {
      * that is a burst of unknown length. Without the square, a burst of a few thousand tasks would write as many rows
      * as four calm seconds.
      */
-    private int every() {
+    private int every(int seen, int seenBefore) {
         int times = (Math.max(seen, seenBefore) - 1) / perSecond + 1;
         if (times > BUSY || seen > 2 * seenBefore) {
             times = (int) Math.min((long) times * times, MOST_EVERY);
@@ -73,5 +78,28 @@ final class Sampler {
     private static int mixed(int hash) {
         int h = hash * 0x9E3779B9;
         return h ^ (h >>> 16);
+    }
+
+    /** The successes of one second. Thread-safe. */
+    private static final class Second {
+
+        private final long at;
+        private final int seenBefore;
+        private final AtomicInteger seen = new AtomicInteger();
+        private final ConcurrentMap<String, AtomicInteger> byTask = new ConcurrentHashMap<>();
+
+        Second(long at, int seenBefore) {
+            this.at = at;
+            this.seenBefore = seenBefore;
+        }
+
+        boolean isAmongFirst(String task) {
+            if (byTask.size() >= MOST_NAMES) {
+                return false;
+            }
+            AtomicInteger known = byTask.get(task);
+            AtomicInteger count = known == null ? byTask.computeIfAbsent(task, first -> new AtomicInteger()) : known;
+            return count.get() < EACH && count.incrementAndGet() <= EACH;
+        }
     }
 }
