@@ -5,18 +5,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The name that tells this application from others on the same server, broker and database.
+ * The name that distinguishes this application from others on the same server, broker and database.
  *
- * @param name the application's name, of letters, digits and underscores, which the names of its queues and its rows
- *     contain
- * @param takeOver earlier names of this application, which takes over the tasks that wait under these names
+ * @param name the application's name, made of letters, digits and underscores; the names of its queues and its database
+ *     rows contain it
+ * @param takeOver earlier names of this application; it takes over the tasks that wait under these names
  */
 public record ApplicationConfig(String name, Set<String> takeOver) {
 
-    /** The most characters of a name, which must leave room for the names of queues. */
+    /** The maximum length of a name. It is limited because the full names of queues contain it. */
     public static final int LONGEST = 64;
 
-    /** The name of a program outside of a server, and of Abakus' own archive. */
+    /** The name of a program outside a server, and of Abakus's own archive. */
     public static final String PLAIN = "abakus";
 
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_]{1," + LONGEST + "}");
@@ -25,15 +25,15 @@ public record ApplicationConfig(String name, Set<String> takeOver) {
             "abakus.tasks.application",
             "text",
             "",
-            "The application's name, of letters, digits and `_`; each name has its own queues, topics and orders; empty"
-                    + " for the name of the EAR or WAR.",
+            "The application's name, made of letters, digits and `_`; each application has its own queues, topics,"
+                    + " revocations and pauses. Empty for the name of the EAR or WAR.",
             ApplicationConfig::checked);
 
     static final Setting<Set<String>> TAKE_OVER = Setting.names(
             "abakus.tasks.take-over",
             "",
-            "Earlier names of this application, which takes over the tasks that wait under them; `abakus` after an"
-                    + " upgrade from a release without such names.");
+            "Earlier names of this application. The application takes over the tasks that wait under these names. Use"
+                    + " `abakus` after an upgrade from a release without such names.");
 
     static final List<Setting<?>> SETTINGS = List.of(NAME, TAKE_OVER);
 
@@ -44,7 +44,7 @@ public record ApplicationConfig(String name, Set<String> takeOver) {
     }
 
     /**
-     * Returns the configured name or, if there is none, the archive's, for code that runs before the whole
+     * Returns the configured name or, if there is none, the archive's name. Use it in code that runs before the whole
      * configuration is read.
      */
     public static String name(ConfigSource source) {

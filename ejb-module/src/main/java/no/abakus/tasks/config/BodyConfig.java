@@ -8,7 +8,7 @@ import java.util.Set;
  * The formats of message bodies.
  *
  * @param serializer the default serializer
- * @param accept the serializers that may be used for writing and reading
+ * @param accept the serializers that may write and read messages
  * @param compression the default compressor
  * @param javaClasses the classes that Java serialization may instantiate
  */
@@ -39,8 +39,8 @@ public record BodyConfig(String serializer, Set<String> accept, Optional<String>
     static final List<Setting<?>> SETTINGS = List.of(SERIALIZER, ACCEPT, COMPRESSION, JAVA_CLASSES);
 
     /**
-     * Whether the accepted serializers are the default ones. A default serializer may be missing if its library is
-     * missing.
+     * Whether the accepted serializers are the default ones. If they are, a missing library is not reported as a
+     * problem.
      */
     public boolean acceptsStandard() {
         return accept.equals(ACCEPT.parser().apply(ACCEPT.defaultValue()));

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * How much memory decoded messages may take.
  *
- * @param maxDecodedSize the most memory for the decoded values of one body, in bytes
- * @param memory the most memory in bytes for all messages that are being read, and the same amount again for all whose
- *     tasks are running
+ * @param maxDecodedSize the maximum memory for the decoded values of one body, in bytes
+ * @param memory the maximum memory, in bytes, for all messages that are being read; messages whose tasks are running
+ *     may take the same amount again
  */
 public record DecodingConfig(int maxDecodedSize, long memory) {
 
@@ -19,16 +19,17 @@ public record DecodingConfig(int maxDecodedSize, long memory) {
             128 * 1024 * 1024,
             1024 * 1024,
             1024 * 1024 * 1024,
-            "The most bytes of memory that the values of one body may take, as estimated while it is read; a message"
-                    + " with more is rejected.");
+            "The maximum memory in bytes for the values of one body, estimated while the body is read; a message that"
+                    + " needs more is rejected.");
 
     static final Setting<Integer> DECODING_MEMORY = Setting.count(
             "abakus.tasks.message.decoding-memory",
             0,
             0,
             1024 * 1024,
-            "The most MiB that the values of all large or compressed bodies may take on one node while they are read,"
-                    + " and again while their tasks run; further messages wait. 0 for a quarter of the heap.");
+            "The maximum memory in MiB for the values of all large or compressed bodies that a node is reading, and the"
+                    + " same amount again for those whose tasks are running; further messages wait. 0 for a quarter of"
+                    + " the heap.");
 
     static final List<Setting<?>> SETTINGS = List.of(MAX_DECODED_SIZE, DECODING_MEMORY);
 

@@ -20,8 +20,8 @@ public record DelayConfig(Duration parkAbove) {
     static final List<Setting<?>> SETTINGS = List.of(PARK_ABOVE);
 
     /**
-     * How long before their due time tasks are moved to their queue. There the broker delivers them with millisecond
-     * accuracy.
+     * How long before they are due tasks are moved to their queue. From there, the broker delivers them with
+     * millisecond accuracy.
      */
     public Duration lead() {
         Duration half = parkAbove.dividedBy(2);

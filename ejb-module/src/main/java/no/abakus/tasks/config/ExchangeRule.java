@@ -19,9 +19,12 @@ public record ExchangeRule(String name, Type type, List<Binding> bindings) {
     public enum Type {
         /** The keys must be equal. */
         DIRECT,
-        /** Word by word between dots: {@code *} matches any one word, {@code #} any number of words. */
+        /**
+         * The keys are compared word by word; dots separate the words. {@code *} matches one word, and {@code #} any
+         * number of words.
+         */
         TOPIC,
-        /** Keys are not compared: every queue gets a copy. */
+        /** Keys are not compared. Every queue gets a copy. */
         FANOUT
     }
 
@@ -29,7 +32,7 @@ public record ExchangeRule(String name, Type type, List<Binding> bindings) {
      * A key and its queue.
      *
      * @param key the key to compare with the routing keys of calls; empty for a fanout exchange
-     * @param queue the queue that matching calls go to
+     * @param queue the queue to which matching calls go
      */
     public record Binding(String key, String queue) {}
 

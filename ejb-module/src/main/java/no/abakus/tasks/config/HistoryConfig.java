@@ -40,8 +40,8 @@ public record HistoryConfig(Kept kept, int rowsPerSecond, Duration retention, Du
             250,
             1,
             100_000,
-            "How many successful tasks a node keeps in a second; above that, it keeps 5 of each task's name and samples"
-                    + " the rest.");
+            "How many successful tasks a node keeps in a second; above that number, it keeps 5 tasks of each name and"
+                    + " samples the rest.");
 
     static final Setting<Duration> RETENTION = Setting.span(
             "abakus.tasks.history.retention",

@@ -11,8 +11,8 @@ public interface Ids {
 
     /**
      * UUIDs of version 7 (RFC 9562), which begin with the time in milliseconds. Ids of about the same time are then
-     * next to each other in a database's indexes. With random ids, each row changes a page of its own in each index of
-     * ids, and a commit writes all of these pages.
+     * next to each other in a database's indexes. With random ids, almost every new row would change a different page
+     * of each index, and the commit would have to write all of these pages.
      */
     static Ids timeOrdered(TaskClock clock) {
         return () -> {

@@ -8,7 +8,7 @@ import java.util.Optional;
  */
 public final class KeyText {
 
-    /** The most UTF-16 units, as in the database columns. */
+    /** The maximum number of UTF-16 units. The database columns have this length. */
     public static final int MOST = 255;
 
     private static final int SHOWN = 60;
@@ -46,7 +46,7 @@ public final class KeyText {
      * characters beyond U+FFFF there, only in properties.
      */
     public static boolean fitsHeader(String text) {
-        // A loop, because each send asks this twice, and a stream takes longer than the check.
+        // Each send calls this twice, so a loop is used. A stream would take longer than the check itself.
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 return false;

@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * The size limits of messages.
  *
- * @param maxBodySize the most characters (or bytes) of a body
- * @param maxContextKeys the most log context keys that are sent along
- * @param maxContextSize the most characters of all keys and values of the log context together
- * @param argumentSummarySize the most characters of the arguments' summary; 0 for none
- * @param maxHeadersSize the most characters of all names and values of a call's headers together
+ * @param maxBodySize the maximum size of a body, in characters (or bytes)
+ * @param maxContextKeys the maximum number of log context keys that are sent along
+ * @param maxContextSize the maximum number of characters in all keys and values of the log context together
+ * @param argumentSummarySize the maximum number of characters in the arguments' summary; 0 for no summary
+ * @param maxHeadersSize the maximum number of characters in all names and values of a call's headers together
  */
 public record MessageConfig(
         int maxBodySize, int maxContextKeys, int maxContextSize, int argumentSummarySize, int maxHeadersSize) {
@@ -19,33 +19,36 @@ public record MessageConfig(
             8 * 1024 * 1024,
             1024,
             256 * 1024 * 1024,
-            "The most characters (or bytes) of a message's body; a larger call is refused, a larger message rejected.");
+            "The maximum size of a message's body in characters (or bytes); a larger call is refused, and a larger"
+                    + " message is rejected.");
     static final Setting<Integer> MAX_CONTEXT_KEYS = Setting.count(
             "abakus.tasks.message.max-context-keys",
             64,
             0,
             64,
-            "The most log context keys that travel with a message; those bound later are left out.");
+            "The maximum number of log context keys in a message; the keys that were bound last are left out.");
     static final Setting<Integer> MAX_CONTEXT_SIZE = Setting.count(
             "abakus.tasks.message.max-context-size",
             8 * 1024,
             0,
             32 * 1024,
-            "The most characters of the log context's keys and values in a message.");
+            "The maximum number of characters in the log context's keys and values in a message.");
 
     static final Setting<Integer> ARGUMENT_SUMMARY_SIZE = Setting.count(
             "abakus.tasks.message.argument-summary-size",
             1024,
             0,
             16 * 1024,
-            "The most characters of a call's redacted arguments that consoles show as abakus_args; 0 for none.");
+            "The maximum number of characters of a call's redacted arguments that consoles show as abakus_args; 0 for"
+                    + " none.");
 
     static final Setting<Integer> MAX_HEADERS_SIZE = Setting.count(
             "abakus.tasks.message.max-headers-size",
             8 * 1024,
             0,
             32 * 1024,
-            "The most characters of the names and values of a call's headers; a call with more is refused.");
+            "The maximum number of characters in the names and values of a call's headers; a call with more is"
+                    + " refused.");
 
     static final List<Setting<?>> SETTINGS =
             List.of(MAX_BODY_SIZE, MAX_CONTEXT_KEYS, MAX_CONTEXT_SIZE, ARGUMENT_SUMMARY_SIZE, MAX_HEADERS_SIZE);

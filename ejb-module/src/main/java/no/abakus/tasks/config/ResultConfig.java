@@ -10,7 +10,7 @@ import java.util.List;
  *     none, the default one
  * @param retention how long the record of an ended task is kept
  * @param unfinishedRetention how long the record of a task that does not end is kept
- * @param maxSize the most bytes of a result, before compression
+ * @param maxSize the maximum size of a result before compression, in bytes
  * @param compressAbove the size in bytes from which a result is compressed
  */
 public record ResultConfig(
@@ -36,7 +36,7 @@ public record ResultConfig(
             1024 * 1024,
             64,
             64 * 1024 * 1024,
-            "The most bytes of a result, before compression; a task with a larger one fails.");
+            "The maximum size of a result before compression, in bytes; a task with a larger result fails.");
     static final Setting<Integer> COMPRESS_ABOVE = Setting.count(
             "abakus.tasks.result.compress-above",
             4 * 1024,

@@ -10,15 +10,15 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals the claims that nodes write into messages, so that other nodes can believe them, because no other sender can
- * make up a seal. The nodes of one database share a secret. A node that does not know the secret yet believes only its
+ * Seals what nodes write into messages. Other nodes can trust sealed data, because no other sender can create a valid
+ * seal. All nodes that use the same database share a secret. A node that does not know the secret yet accepts only its
  * own seals. Thread-safe.
  */
 public final class Seals {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    /** With 128 bits, nobody finds a seal by trying, and a seal is short in a message. */
+    /** A seal of 128 bits cannot be found by trying, and takes little space in a message. */
     private static final int BYTES = 16;
 
     /** No id, name or instant contains a control character, so different parts never give the same string. */
@@ -36,12 +36,12 @@ public final class Seals {
         own = keyed(secret);
     }
 
-    /** Uses this secret, which other nodes know, from now on. */
+    /** From now on, uses this secret, which the other nodes also know. */
     public void share(byte[] secret) {
         shared = keyed(secret);
     }
 
-    /** Whether this object knows a secret that other nodes know. */
+    /** Whether this object knows the secret that the other nodes know. */
     public boolean isShared() {
         return shared != null;
     }
@@ -49,7 +49,7 @@ public final class Seals {
     /**
      * Returns the seal of these parts.
      *
-     * @param purpose what the parts are, so that a seal for one purpose is not valid for another
+     * @param purpose the kind of the parts; a seal for one purpose is not valid for another
      */
     public String of(String purpose, String... parts) {
         Mac known = shared;
@@ -62,7 +62,8 @@ public final class Seals {
         Mac known = shared;
         byte[] given = seal.getBytes(StandardCharsets.UTF_8);
         byte[] text = text(purpose, parts);
-        // This comparison takes the same time wherever the two seals differ.
+        // This comparison always takes the same time. Otherwise, an attacker could measure how many characters are
+        // correct.
         return (known != null && MessageDigest.isEqual(given, sealed(known, text)))
                 || MessageDigest.isEqual(given, sealed(own, text));
     }

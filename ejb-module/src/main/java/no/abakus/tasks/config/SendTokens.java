@@ -1,11 +1,11 @@
 package no.abakus.tasks.config;
 
 /**
- * The secrets of sends. A token of a node ends with a seal, so a worker knows whether a node has sent the message,
- * because any other sender can choose a token but not seal it. Thread-safe.
+ * Creates and checks the tokens of messages. A token is a secret. If a node created it, the token ends with a seal. So
+ * a worker can tell whether a node has sent the message, because other senders cannot create a seal. Thread-safe.
  *
  * @param random makes secrets that nobody can guess
- * @param seals the seals of the nodes
+ * @param seals creates and checks seals
  */
 public record SendTokens(Ids random, Seals seals) {
 
@@ -18,7 +18,7 @@ public record SendTokens(Ids random, Seals seals) {
         return secret + SEPARATOR + seals.of(PURPOSE, id, secret);
     }
 
-    /** Whether a node has made this token for a message with this id. */
+    /** Whether a node has created this token for a message with this id. */
     public boolean isOfNode(String token, String id) {
         int end = token.lastIndexOf(SEPARATOR);
         return end > 0 && seals.isValid(token.substring(end + 1), PURPOSE, id, token.substring(0, end));

@@ -37,7 +37,7 @@ final class SettingReader {
         return setting.parser().apply(setting.defaultValue());
     }
 
-    /** Checks only keys with our own prefixes, because the source may contain other applications' keys. */
+    /** Checks only keys with Abakus's own prefixes, because the source may contain other applications' keys. */
     void reportUnknownKeys(List<Setting<?>> known) {
         reportUnknownKeys(PREFIX, known.stream().map(Setting::key).toList());
         reportUnknownKeys(

@@ -3,14 +3,17 @@ package no.abakus.tasks.database;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes a log context as lines {@code key=value}, so that LIKE finds the value of a key. */
+/** Writes a log context as lines {@code key=value}, so that a LIKE condition can find the value of a key. */
 public final class ContextText {
 
     private static final int MOST = 4_096;
 
     private ContextText() {}
 
-    /** Returns the lines, each between line feeds; null if there are none. Leaves out keys that do not fit. */
+    /**
+     * Returns the lines, with a line feed before and after each; null if there are none. Leaves out keys whose lines
+     * would exceed the maximum length.
+     */
     public static String write(Map<String, String> context) {
         StringBuilder text = new StringBuilder("\n");
         context.forEach((key, value) -> {
@@ -22,12 +25,12 @@ public final class ContextText {
         return text.length() == 1 ? null : text.toString();
     }
 
-    /** Returns the line of this key, up to its value. */
+    /** Returns the beginning of this key's line, up to the value. */
     public static String before(String key) {
         return escaped(key).replace("=", "\\e") + '=';
     }
 
-    /** Returns a value as it is in its line. */
+    /** Returns a value as it is written in its line. */
     public static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("\n", "\\n");
     }

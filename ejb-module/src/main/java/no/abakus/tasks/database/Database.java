@@ -18,7 +18,7 @@ public final class Database {
     private final Transactions transactions;
     private volatile DataSource ready;
 
-    /** Creates the database behind this data source, which is looked up when it is first needed. */
+    /** Creates access to a database. The data source is looked up when it is first needed. */
     public Database(Supplier<DataSource> source, Transactions transactions) {
         this.source = source;
         this.transactions = transactions;
@@ -31,7 +31,7 @@ public final class Database {
      */
     public void prepare() {
         if (ready == null) {
-            // Outside of the caller's transaction, because some databases commit at every change of a table.
+            // Not in the caller's transaction, because some databases commit at every change of a table.
             ready = transactions.outside(this::migrated);
         }
     }
@@ -72,7 +72,7 @@ public final class Database {
     /**
      * Does the work in the caller's transaction. Without one, each statement runs in auto-commit mode.
      *
-     * @param otherwise the failed action, for the message of the exception
+     * @param otherwise what to say about a failure in the message of the exception
      * @throws no.abakus.tasks.OperationalException if the database cannot be reached
      * @throws no.abakus.tasks.TaskOptionException if the database rejects the data
      */
@@ -90,7 +90,7 @@ public final class Database {
      * connection back.
      *
      * @param limit a whole number of seconds
-     * @param narrower says how to narrow the queries, for the message of the exception
+     * @param narrower what to say in the message of the exception about how to narrow the query
      * @throws QueryTooWideException if a query has reached the limit
      */
     public <T> T runWithin(Duration limit, String otherwise, Supplier<String> narrower, Work<T> work) {
@@ -110,7 +110,7 @@ public final class Database {
         }
     }
 
-    /** Like {@link #run}, but if the caller has no transaction, all statements commit together or not at all. */
+    /** Like {@link #run}, but if the caller has no transaction, either all statements are committed or none of them. */
     public <T> T together(String otherwise, Work<T> work) {
         return run(otherwise, transactions.isActive() ? work : committed(work));
     }
@@ -124,7 +124,7 @@ public final class Database {
                 connection.commit();
                 return done;
             } catch (SQLException | RuntimeException | Error e) {
-                // Otherwise the switch to auto-commit would commit what was done so far.
+                // Without this, the switch to auto-commit would commit what was done so far.
                 connection.rollback();
                 throw e;
             } finally {

@@ -6,8 +6,8 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.port.SharedClock;
 
 /**
- * Reads the database's clock. Call it outside of transactions, because the time stands still inside a transaction.
- * Thread-safe.
+ * Reads the database's clock. Call it outside a transaction, because the database returns the same time for a whole
+ * transaction. Thread-safe.
  */
 public final class DatabaseClock implements SharedClock {
 

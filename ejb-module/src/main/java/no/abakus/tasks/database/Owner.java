@@ -15,7 +15,7 @@ public record Owner(String application) {
     /** Separates the application from the rest of a key. No key of a task or a queue contains a control character. */
     private static final char SEPARATOR = '\u001F';
 
-    /** The name of the plain application, which its rows do not contain. */
+    /** The name of the plain application. Its rows contain no name. */
     private static final String PLAIN_NAME = "abakus";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]*");

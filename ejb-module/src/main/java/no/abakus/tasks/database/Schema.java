@@ -13,27 +13,27 @@ import java.util.Locale;
 import javax.sql.DataSource;
 
 /**
- * Creates and migrates all tables with numbered scripts, each of which runs once. If nodes start together, all others
- * wait for the first. PostgreSQL has a lock for that, and runs all scripts in one transaction. H2 has neither. On H2,
- * the applications of one server take turns, and a node that collides with another process tries again, because scripts
- * can safely run twice.
+ * Creates and migrates all tables with numbered scripts, each of which runs once. If several nodes start at the same
+ * time, the others wait for the first. PostgreSQL has a lock for that, and runs all scripts in one transaction. H2 has
+ * neither. On H2, the applications of one server take turns, and a node that collides with another process tries again.
+ * That is safe, because every script can run twice.
  */
 final class Schema {
 
     /**
-     * The number of the last script. A change of the tables is a new script with the next number, and old scripts never
-     * change.
+     * The number of the last script. To change the tables, add a script with the next number. Never change an old
+     * script.
      */
     static final int LATEST = 14;
 
     private static final String TABLE = "abakus_schema";
 
-    /** The maximum number of tries. Each collides with at most one faster node, and few nodes start together. */
+    /** The maximum number of tries. Each try can collide with one other node, and few nodes start at the same time. */
     private static final int TRIES = 5;
 
     /**
-     * The same object for all applications of a server, although each loads its own copy of this class, because a
-     * literal is interned.
+     * The lock for H2. All applications of a server have the same object, although each loads its own copy of this
+     * class, because string literals are interned.
      */
     private static final String IN_THIS_PROCESS = "no.abakus.tasks.database.Schema";
 
@@ -49,8 +49,8 @@ final class Schema {
     }
 
     /**
-     * Tries again after a collision. Does not connect again to an unreachable database, because that may take as long
-     * as a timeout.
+     * Tries again after a failure, which may be a collision. Uses the same connection, because connecting to an
+     * unreachable database again could take long.
      */
     private static void migrate(Connection connection, Dialect dialect) throws SQLException {
         for (int tries = 1; ; tries++) {
@@ -91,8 +91,8 @@ final class Schema {
     private static void runMissing(Connection connection, Dialect dialect) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             if (!isThere(connection)) {
-                // Skipped if the table exists, because an administrator may have created it and this user may lack that
-                // right.
+                // Skipped if the table exists, because an administrator may have created it, and this user may not be
+                // allowed to create tables.
                 statement.execute("CREATE TABLE IF NOT EXISTS " + TABLE + " (version INTEGER NOT NULL PRIMARY KEY)");
             }
             // Queried in each iteration, because another node may have been faster.

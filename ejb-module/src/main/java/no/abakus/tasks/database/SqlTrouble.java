@@ -18,26 +18,26 @@ import no.abakus.tasks.TaskOptionException;
 public final class SqlTrouble {
 
     /**
-     * The classes of errors for values that do not fit, violated constraints, and limits of the database. Two
-     * concurrent inserts of one key are not included, because one of them is retried.
+     * The SQLSTATE classes for values that do not fit, violated constraints, and limits of the database. {@link #RACES}
+     * are excluded from these.
      */
     private static final List<String> REFUSALS = List.of("22", "23", "54");
 
     private static final String DUPLICATE_KEY = "23505";
 
-    /** The code for a query that was cancelled because of its limit. H2 and PostgreSQL have the same code. */
+    /** The SQLSTATE of a query that was cancelled because of its limit, in H2 and in PostgreSQL. */
     private static final String ENDED_BY_LIMIT = "57014";
 
     private static final Set<String> RACES = Set.of(DUPLICATE_KEY, "23503");
 
     /**
-     * The errors for no connection, out of resources, shutting down, read-only, and a system error. H2's own codes come
-     * last.
+     * The beginnings of the SQLSTATEs of an unavailable database. Reasons are a missing connection, permission, table
+     * or resource, a shutdown, read-only mode, and a system error. H2's own codes come last.
      */
     private static final List<String> OUTAGES = List.of(
             "08", "25", "28", "42", "53", "57", "58", "XX", "90067", "90098", "90121", "90028", "90031", "90020");
 
-    /** More causes than an exception has. Ends the search if an exception is its own cause. */
+    /** More causes than a real exception has. The search ends at this number, in case the causes form a cycle. */
     private static final int MOST_CAUSES = 50;
 
     private SqlTrouble() {}
@@ -57,7 +57,7 @@ public final class SqlTrouble {
         return DUPLICATE_KEY.equals(e.getSQLState());
     }
 
-    /** Whether a query was cancelled because of its limit. Servers that stop report other codes. */
+    /** Whether a query was cancelled because of its limit. A server that is shutting down reports another code. */
     static boolean isEndedByLimit(SQLException e) {
         return e instanceof SQLTimeoutException || ENDED_BY_LIMIT.equals(e.getSQLState());
     }

@@ -1,5 +1,5 @@
 /**
- * The only access to the database. The package has the connections, inside and outside of transactions, the tables of
- * all stores, as one series of scripts, and the meaning of database errors. Stores contain only statements.
+ * The only access to the database. This package opens the connections, creates the tables of all stores with one series
+ * of scripts, and classifies database errors. The stores themselves contain only statements.
  */
 package no.abakus.tasks.database;

@@ -6,12 +6,12 @@ import no.abakus.tasks.port.ParkedStore;
 import no.abakus.tasks.port.Transactions;
 
 /**
- * Parks the messages that senders have sent to the parking queue. Receiving and storing share one transaction, so a
- * crash never loses or duplicates a message. Thread-safe.
+ * Moves messages from the parking queue to the database. Receiving and storing share one transaction, so a crash never
+ * loses or duplicates a message. Thread-safe.
  */
 final class Arrivals extends SteppedWork {
 
-    /** The most messages in a transaction, because OpenMQ delivers no more in one. */
+    /** The maximum number of messages in a transaction. OpenMQ delivers no more in one. */
     private static final int MOST = 100;
 
     private final DelayedMessages messages;
@@ -31,7 +31,8 @@ final class Arrivals extends SteppedWork {
         if (!transactions.outside(messages::areThere)) {
             return false;
         }
-        // Check the database first. If it is down, each received message would use up one of its deliveries.
+        // Check the database first. Otherwise, while the database is down, each received message would use up one of
+        // its deliveries.
         transactions.outside(store::firstDue);
         try {
             Received received = transactions.own(this::park);

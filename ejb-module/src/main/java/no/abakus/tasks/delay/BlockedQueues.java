@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Remembers queues that recently refused messages, and which of them to skip for a while. Not thread-safe. */
+/** Remembers the queues that have recently refused messages, and which of them to skip for a while. Not thread-safe. */
 final class BlockedQueues {
 
     private static final Duration WHILE = Duration.ofSeconds(10);
@@ -16,8 +16,8 @@ final class BlockedQueues {
     private static final Duration REMEMBERED = Duration.ofMinutes(2);
 
     /**
-     * The most queues that are skipped, because another sender may invent queue names. Each name costs one attempt per
-     * period.
+     * The maximum number of queues to skip. It is limited because another sender may invent queue names, and each name
+     * costs one attempt per period.
      */
     private static final int MOST = 1_000;
 

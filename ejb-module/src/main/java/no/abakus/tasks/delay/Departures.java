@@ -25,12 +25,14 @@ final class Departures extends SteppedWork {
 
     private static final int MOST = 500;
 
-    /** The most messages that are moved before they are due. So many messages take about 45 MB of a broker's heap. */
+    /**
+     * The maximum number of messages that are at the broker before they are due. So many messages take about 45 MB of
+     * the broker's heap.
+     */
     private static final int MOST_AHEAD = 8_000;
 
     /**
-     * The longest time that tasks wait for a missing queue, because the application that has the queue may be about to
-     * be deployed.
+     * How long tasks wait for a missing queue. The application that has the queue may still be deployed in that time.
      */
     private static final Duration MISSING_AT_MOST = Duration.ofMinutes(10);
 
@@ -102,7 +104,7 @@ final class Departures extends SteppedWork {
                 return one;
             });
         } catch (RuntimeException e) {
-            // Throws if the broker is unreachable, because then the queue is not the cause.
+            // This throws if the broker is unreachable. In that case, the queue is not the cause.
             transactions.outside(messages::areThere);
             if (queue[0] == null) {
                 throw e;
@@ -134,8 +136,8 @@ final class Departures extends SteppedWork {
     }
 
     /**
-     * Moves a task of a missing queue to the dead-letter queue. Otherwise tasks for invented queues would be tried
-     * forever.
+     * Moves a task of a missing queue to the dead-letter queue. Otherwise, tasks for queues that will never exist would
+     * be tried forever.
      */
     private List<ParkedMessage> bury(String queue, Instant until, Instant now) {
         Rejection rejection = new Rejection(

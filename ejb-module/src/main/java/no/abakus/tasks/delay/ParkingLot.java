@@ -10,10 +10,13 @@ import no.abakus.tasks.port.DelayedMessages;
 import no.abakus.tasks.port.ParkedStore;
 import no.abakus.tasks.port.Transactions;
 
-/** Parks arriving messages and moves departing ones from the start of a node until it stops. Thread-safe. */
+/**
+ * Moves delayed messages from the broker to the database ("parks" them) and back, from the start of a node until it
+ * stops. Thread-safe.
+ */
 public final class ParkingLot {
 
-    /** The interval for messages that others have sent. This node's own messages are parked sooner. */
+    /** How often to check for messages that other nodes have sent. This node's own messages are parked sooner. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
     /**

@@ -21,7 +21,7 @@ import no.abakus.tasks.port.Transactions;
 /** Shows a broker's queues as if the queues still contained their parked messages. Thread-safe. */
 final class WithParked implements BrokerAdmin {
 
-    /** Limits counting to one twentieth of the time, however often a count is requested. */
+    /** A slow count is used for twenty times as long as it took. So counting takes at most a twentieth of the time. */
     private static final int REST = 20;
 
     private static final Duration QUICK = Duration.ofMillis(100);
@@ -42,7 +42,10 @@ final class WithParked implements BrokerAdmin {
         this.clock = clock;
     }
 
-    /** The broker's capabilities and removal, because parked messages can be removed whatever the broker supports. */
+    /**
+     * The broker's capabilities and {@link Capability#REMOVE}, because parked messages can be removed even if the
+     * broker cannot remove messages.
+     */
     @Override
     public Set<Capability> capabilities() {
         Set<Capability> capabilities = EnumSet.of(Capability.REMOVE);

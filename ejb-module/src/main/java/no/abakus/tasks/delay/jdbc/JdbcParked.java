@@ -50,7 +50,7 @@ public final class JdbcParked implements ParkedStore {
         this.owner = owner;
     }
 
-    /** Makes the parked messages of another application this application's own; returns how many. */
+    /** Takes over the parked messages of another application; returns how many there were. */
     public int takeOver(Owner other) {
         return database.run(
                 "The delayed tasks of another application could not be taken over",

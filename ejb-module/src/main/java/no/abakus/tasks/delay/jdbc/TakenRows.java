@@ -18,10 +18,13 @@ import no.abakus.tasks.port.ParkedMessage;
  */
 final class TakenRows {
 
-    /** The most bytes of a short message. A longer message is in a separate column, and is read individually. */
+    /**
+     * The maximum size of a short message, in bytes. A longer message is in a separate column, and is read
+     * individually.
+     */
     static final int LONG = 16_384;
 
-    /** The most bytes of long messages to take together. At least one message is always taken. */
+    /** After this many bytes of long messages, no more messages are taken. So at least one message is always taken. */
     private static final int MOST_LONG_BYTES = 16 * 1024 * 1024;
 
     private static final String COLUMNS =
