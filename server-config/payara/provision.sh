@@ -19,7 +19,8 @@ Usage: provision.sh [--dry-run] [--domain NAME] PAYARA_HOME LOGGING_JAR [PART]..
                cluster           instead of broker and database: a PostgreSQL outside the server, for the nodes of a
                                  cluster. Their Artemis is named at each start: run.sh --artemis
                shared-default-database  that PostgreSQL as the server's default data source, too
-               doors             closes entry points that a server running only Abakus does not need
+               doors             closes entry points that a server running only Abakus does not need, limits slow
+                                 clients, and serves health on a port of its own
                (default: logging, broker and database)
 The driver of PostgreSQL is target/postgresql.jar, or $POSTGRESQL_JAR.
 TEXT

@@ -125,7 +125,10 @@ settings=(
     "$server.jms-service.jms-host.default_JMS_host.host=$bind"
     "$server.transaction-service.automatic-recovery=true"
 )
-for listener in http-listener-1:8080 http-listener-2:8181 admin-listener:4848; do
+listeners=(http-listener-1:8080 http-listener-2:8181 admin-listener:4848)
+# The part "doors" of the provisioning adds a listener for health.
+if grep -q '<network-listener .*name="abakus-health"' "$base/config/domain.xml"; then listeners+=(abakus-health:8081); fi
+for listener in "${listeners[@]}"; do
     at=$server.network-config.network-listeners.network-listener.${listener%:*}
     settings+=("$at.address=$bind" "$at.port=$((${listener#*:} + offset))")
 done

@@ -18,7 +18,8 @@ Usage: provision.sh [--dry-run] [--config FILE] WILDFLY_HOME LOGGING_JAR [PART].
                default-database  a file instead of memory for the server's default data source
                cluster           instead of broker and database: an Artemis pair and a PostgreSQL outside the server
                shared-default-database  that PostgreSQL as the server's default data source, too
-               doors             closes entry points that a server running only Abakus does not need
+               doors             closes entry points that a server running only Abakus does not need, and limits slow
+                                 clients
                (default: logging, broker and database)
 The broker's guard is ../guard/target/abakus-guard-VERSION.jar, or $GUARD_JAR.
 The driver of PostgreSQL is target/postgresql.jar, or $POSTGRESQL_JAR.

@@ -38,6 +38,10 @@ final class ProvisioningIT {
                     "glassfish/domains/domain1/config/domain.xml",
                     "glassfish/domains/domain1/.abakus-provisioned"));
 
+    /** What limits clients that do not read their responses. */
+    private static final Map<Product, String> WRITE_TIMEOUT =
+            Map.of(Product.WILDFLY, "write-timeout=\"75000\"", Product.PAYARA, "write-timeout-millis=\"30000\"");
+
     private static final Map<Product, List<String>> PARTS = Map.of(
             Product.WILDFLY,
             List.of("logging", "broker", "database", "default-database", "doors"),
@@ -61,9 +65,10 @@ final class ProvisioningIT {
     @Test
     void removal_leaves_nothing_behind_and_installing_again_gives_the_same_server() throws Exception {
         String installed = configuration();
+        assertThat(installed).contains(WRITE_TIMEOUT.get(PRODUCT));
         script("unprovision.sh", home.toString());
 
-        assertThat(configuration()).doesNotContainIgnoringCase("abakus");
+        assertThat(configuration()).doesNotContainIgnoringCase("abakus").doesNotContain(WRITE_TIMEOUT.get(PRODUCT));
         assertThat(Files.readString(home.resolve(place(1)))).doesNotContain("no.abakus");
         assertThat(home.resolve(place(0))).doesNotExist();
         assertThat(home.resolve("modules/org/slf4j")).doesNotExist();

@@ -56,7 +56,7 @@ public enum Product {
     public List<Integer> ports() {
         return switch (this) {
             case WILDFLY -> List.of(8080, 9990);
-            case PAYARA -> List.of(8080, 4848, 7676);
+            case PAYARA -> List.of(8080, 8081, 4848, 7676);
         };
     }
 

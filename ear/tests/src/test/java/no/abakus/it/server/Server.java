@@ -40,6 +40,7 @@ public final class Server implements AutoCloseable {
     private static final boolean OWN_BROKER = "artemis".equals(System.getProperty("abakus.broker"));
 
     private static final int HTTP = 8080;
+    private static final int HEALTH_OF_PAYARA = 8081;
     private static final int BROKER = 61616;
     private static final int MANAGEMENT = 9990;
     private static final int ADMINISTRATION = 4848;
@@ -181,6 +182,11 @@ public final class Server implements AutoCloseable {
     /** Returns a client without credentials. */
     public Http http() {
         return new Http("http://127.0.0.1:" + (HTTP + portOffset));
+    }
+
+    /** Returns a client of the port on which health responds even if no worker of the server is free. */
+    public Http health() {
+        return new Http("http://127.0.0.1:" + ((product == Product.PAYARA ? HEALTH_OF_PAYARA : HTTP) + portOffset));
     }
 
     /** Returns a client of WildFly's management, without credentials. */
