@@ -47,7 +47,8 @@ public final class ControlCenter {
                         parts.intake(),
                         parts.tally(),
                         parts.events(),
-                        parts.skew())
+                        parts.skew(),
+                        parts.historyDropped())
                 .answerIn(conversation);
         new NodeCommands(
                         parts.registry(),

@@ -1,6 +1,7 @@
 package no.abakus.tasks.control;
 
 import java.util.Set;
+import java.util.function.LongSupplier;
 import no.abakus.tasks.event.EventSwitch;
 import no.abakus.tasks.limit.RateLimits;
 import no.abakus.tasks.limit.TimeLimits;
@@ -26,6 +27,7 @@ import no.abakus.tasks.worker.RunningTasks;
  * @param tally the counters of the node
  * @param events switches monitoring events on and off
  * @param skew how far the node's clock is ahead of the database's
+ * @param historyDropped counts the ended executions that the node's history has not kept
  */
 public record NodeParts(
         TaskRegistry registry,
@@ -39,4 +41,5 @@ public record NodeParts(
         DeliveryGate deliveryGate,
         TaskCounters tally,
         EventSwitch events,
-        ClockSkew skew) {}
+        ClockSkew skew,
+        LongSupplier historyDropped) {}

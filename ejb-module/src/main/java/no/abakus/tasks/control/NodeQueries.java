@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.Redaction;
 import no.abakus.tasks.event.EventSwitch;
@@ -33,6 +34,7 @@ final class NodeQueries {
     private final TaskCounters tally;
     private final EventSwitch events;
     private final ClockSkew skew;
+    private final LongSupplier historyDropped;
     private final Instant startedAt;
 
     NodeQueries(
@@ -44,7 +46,8 @@ final class NodeQueries {
             Intake intake,
             TaskCounters tally,
             EventSwitch events,
-            ClockSkew skew) {
+            ClockSkew skew,
+            LongSupplier historyDropped) {
         this.node = node;
         this.registry = registry;
         this.running = running;
@@ -54,6 +57,7 @@ final class NodeQueries {
         this.tally = tally;
         this.events = events;
         this.skew = skew;
+        this.historyDropped = historyDropped;
         this.startedAt = node.clock().now();
     }
 
@@ -126,6 +130,7 @@ final class NodeQueries {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 machine.totalMemory() - machine.freeMemory(),
                 machine.maxMemory(),
-                skew.ahead().map(ahead -> ahead.toMillis() / 1e3).orElse(null));
+                skew.ahead().map(ahead -> ahead.toMillis() / 1e3).orElse(null),
+                historyDropped.getAsLong());
     }
 }

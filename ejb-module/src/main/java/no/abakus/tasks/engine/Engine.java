@@ -206,7 +206,8 @@ public final class Engine {
                         state.deliveryGate(),
                         state.tally(),
                         observing.feed(),
-                        state.skew()),
+                        state.skew(),
+                        observing.history().api()::dropped),
                 Stream.concat(Stream.of(observing.feed()), platform.observers().nodes().stream())
                         .toList());
     }

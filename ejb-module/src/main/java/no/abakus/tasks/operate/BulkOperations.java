@@ -13,9 +13,9 @@ import java.util.Optional;
 public interface BulkOperations {
 
     /**
-     * Counts what an operation would handle. Nothing else happens until the operation is started. Actions that
-     * {@linkplain BulkAction#needsHistory() need a history} throw {@link no.abakus.tasks.OperationalException} if none is
-     * kept.
+     * Counts what an operation would handle. Nothing else happens until the operation is started. If no history is
+     * kept, throws {@link no.abakus.tasks.OperationalException} for an action that
+     * {@linkplain BulkAction#needsHistory() needs one}.
      *
      * @throws InvalidQueryException if the query cannot be parsed
      */

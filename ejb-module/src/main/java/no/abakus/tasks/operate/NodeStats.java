@@ -25,6 +25,8 @@ import java.util.TreeMap;
  * @param heapMax the maximum heap, in bytes
  * @param clockAhead how many seconds its clock is ahead of the database's, negative if it is behind; null if the clocks
  *     have not been compared yet or the node does not report the difference
+ * @param historyDropped how many ended executions it has not kept in the history since its start, as
+ *     {@link TaskHistory#dropped} counts; null if the node does not report it
  */
 public record NodeStats(
         String node,
@@ -41,11 +43,48 @@ public record NodeStats(
         double load,
         long heapUsed,
         long heapMax,
-        Double clockAhead) {
+        Double clockAhead,
+        Long historyDropped) {
 
     public NodeStats {
         processed = Collections.unmodifiableMap(new TreeMap<>(processed));
         ends = Collections.unmodifiableMap(new TreeMap<>(ends));
         rateLimits = Collections.unmodifiableMap(new TreeMap<>(rateLimits));
+    }
+
+    /** Creates the statistics of a node that does not report what its history has not kept. */
+    public NodeStats(
+            String node,
+            long pid,
+            Instant startedAt,
+            boolean takesTasks,
+            int active,
+            Map<String, Long> processed,
+            Map<String, Long> ends,
+            Map<String, String> rateLimits,
+            boolean events,
+            long eventsDropped,
+            int processors,
+            double load,
+            long heapUsed,
+            long heapMax,
+            Double clockAhead) {
+        this(
+                node,
+                pid,
+                startedAt,
+                takesTasks,
+                active,
+                processed,
+                ends,
+                rateLimits,
+                events,
+                eventsDropped,
+                processors,
+                load,
+                heapUsed,
+                heapMax,
+                clockAhead,
+                null);
     }
 }

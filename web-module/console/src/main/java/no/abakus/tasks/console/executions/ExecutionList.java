@@ -26,12 +26,17 @@ record ExecutionList(List<ExecutionView> items, String next, Total total, Source
         }
     }
 
-    static ExecutionList of(HistoryPage page) {
+    /**
+     * Returns a page of ended executions.
+     *
+     * @param dropped how many ended executions the answering node has not kept; null if this does not concern the page
+     */
+    static ExecutionList of(HistoryPage page, Long dropped) {
         return new ExecutionList(
                 page.items().stream().map(ExecutionView::of).toList(),
                 page.next().map(Given::cursor).orElse(null),
                 Total.of(page.total()),
-                SourcesView.of(page.origin(), page.total()));
+                SourcesView.of(page.origin(), page.total(), dropped));
     }
 
     /** Returns the page after this cursor. If the task of the cursor has left the list, returns the first page. */

@@ -109,9 +109,15 @@ public class ExecutionsResource {
         HistoryQuery query = Given.query(q, clock.now());
         int most = Given.limit(limit);
         if (query.source() == HistoryQuery.Source.HISTORY) {
-            return ExecutionList.of(Given.reached(() -> named.history(history).page(query, Given.after(after), most)));
+            return ExecutionList.of(
+                    Given.reached(() -> named.history(history).page(query, Given.after(after), most)), dropped(named));
         }
         return ExecutionList.of(current(query, named), after, most);
+    }
+
+    /** Returns what this node has not kept; null for another application, whose history other nodes keep. */
+    private Long dropped(ApplicationName named) {
+        return named.isGiven() ? null : Long.valueOf(history.dropped());
     }
 
     private CurrentTasks.Found current(HistoryQuery query, ApplicationName named) {
@@ -160,7 +166,7 @@ public class ExecutionsResource {
                     by,
                     Facet.all(read.facets(query, field)),
                     ExecutionList.Total.of(page.total()),
-                    SourcesView.of(page.origin(), page.total()));
+                    SourcesView.of(page.origin(), page.total(), dropped(named)));
         });
     }
 

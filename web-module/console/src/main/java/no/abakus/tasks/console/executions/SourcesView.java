@@ -13,8 +13,14 @@ import no.abakus.tasks.operate.HistoryTotal;
  */
 record SourcesView(Kept history, Memory memory, Scan broker, Nodes nodes) {
 
-    /** How many of the executions are kept, such as {@code 1/40}; {@code all} if none was left out. */
-    record Kept(String kept) {}
+    /**
+     * What the history has.
+     *
+     * @param kept how many of the executions are kept, such as {@code 1/40}; {@code all} if none was left out
+     * @param dropped how many ended executions the answering node has not kept since its start, because too many ended
+     *     at once; null if this does not concern the answer
+     */
+    record Kept(String kept, Long dropped) {}
 
     record Memory(String node, String reason, String sentence) {}
 
@@ -23,10 +29,14 @@ record SourcesView(Kept history, Memory memory, Scan broker, Nodes nodes) {
     record Nodes(int answered) {}
 
     static SourcesView of(HistoryOrigin origin, HistoryTotal total) {
+        return of(origin, total, null);
+    }
+
+    static SourcesView of(HistoryOrigin origin, HistoryTotal total, Long dropped) {
         long each = total.rows() == 0 ? 1 : Math.round((double) total.executions() / total.rows());
         return origin.isMemory()
                 ? memory(origin)
-                : new SourcesView(new Kept(each <= 1 ? "all" : "1/" + each), null, null, null);
+                : new SourcesView(new Kept(each <= 1 ? "all" : "1/" + each, dropped), null, null, null);
     }
 
     static SourcesView of(HistoryOrigin origin) {

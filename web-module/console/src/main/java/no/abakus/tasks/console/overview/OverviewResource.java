@@ -67,13 +67,16 @@ public class OverviewResource {
                         .map(QueueView::of)
                         .toList())
                 .orElse(null);
-        List<NodeView> nodes = asked("nodes", sources, () -> control.stats().values().stream()
-                        .map(NodeView::of)
-                        .toList())
-                .orElse(null);
+        Optional<List<NodeStats>> stats = asked("nodes", sources, () -> List.copyOf(control.stats().values()));
+        List<NodeView> nodes =
+                stats.map(all -> all.stream().map(NodeView::of).toList()).orElse(null);
+        long dropped = Dropped.count(stats.orElse(List.of()), history.dropped());
+        if (dropped > 0) {
+            sources.putIfAbsent("history", new Source(Dropped.sentence(dropped)));
+        }
         Rates rates =
                 counts.map(rows -> Rates.of(Counts.of(rows), seconds(now))).orElse(null);
-        return new Overview(Verdict.of(failing, queues, nodes, rates), rates, queues, nodes, failing, sources);
+        return new Overview(Verdict.of(failing, queues, nodes, rates), rates, queues, nodes, failing, dropped, sources);
     }
 
     /** Returns the start of the window, in whole minutes, because counts have no finer time. */
@@ -134,12 +137,16 @@ public class OverviewResource {
         }
     }
 
-    /** The state of the whole system. */
+    /**
+     * The state of the whole system; {@code dropped} counts the ended executions that the nodes have not kept since
+     * their start.
+     */
     public record Overview(
             Verdict verdict,
             Rates rates,
             List<QueueView> queues,
             List<NodeView> nodes,
             List<FailingTask> failing,
+            long dropped,
             Map<String, Source> sources) {}
 }
