@@ -33,6 +33,7 @@ export function Overview() {
             <p role="status">${said.href ? html`<a href=${said.href}>${said.sentence}</a>` : said.sentence}</p>
         </section>
         <${Tiles} nodes=${nodes} queues=${queues} overview=${whole.data} />
+        ${whole.data?.sources?.history && html`<p class="soft">${whole.data.sources.history.sentence}</p>`}
         ${!hasRun && html`<section class="card"><${Blank} title="No task has run yet">
             <p>Call one in the <a href="#/catalogue">catalogue</a>, or with curl:</p>
             <pre>${`curl -u operator -H 'Content-Type: application/json' -d '{"args":[]}' \\\n  ${address('tasks/NAME/apply-async')}`}</pre><//></section>`}

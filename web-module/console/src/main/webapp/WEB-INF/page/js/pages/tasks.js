@@ -89,6 +89,7 @@ function Sources({ sources = {}, total }) {
     const notes = [
         sources.memory?.sentence,
         sources.history?.kept && sources.history.kept !== 'all' && `Of the successes ${sources.history.kept} are kept.`,
+        sources.history?.dropped > 0 && `This node could not keep ${plural(sources.history.dropped, 'ended execution')}, because too many ended at once.`,
         sources.broker && !sources.broker.complete && `Only the first ${count(sources.broker.scanned)} messages were searched.`,
     ].filter(Boolean);
     return html`<p class="soft">${total.exact ? plural(total.value, 'execution') : `About ${plural(total.value, 'execution')}`}. ${notes.join(' ')}</p>`;
