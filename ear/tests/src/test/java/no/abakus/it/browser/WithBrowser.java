@@ -5,14 +5,14 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
-import no.abakus.it.server.OnSharedServer;
+import no.abakus.it.server.OnPagesServer;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Tests that take the {@link Browser} and the shared server as parameters. Each starts signed out. */
+/** Tests that take the {@link Browser} and a server that they share as parameters. Each starts signed out. */
 @Target(TYPE)
 @Retention(RUNTIME)
-@OnSharedServer
+@OnPagesServer
 @ResourceLock(Browser.LOCK)
 @ExtendWith(BrowserExtension.class)
 public @interface WithBrowser {}

@@ -9,27 +9,38 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Provides the one server shared by the tests that do not harm it. It is started for the first test and stopped after
  * the last.
  */
-public final class SharedServer implements ParameterResolver {
+class SharedServer implements ParameterResolver {
 
-    private static final int PORT_OFFSET = 1000;
     private static final Namespace NAMESPACE = Namespace.create(SharedServer.class);
 
+    private final String name;
+    private final int portOffset;
+
+    SharedServer() {
+        this("shared", 1000);
+    }
+
+    SharedServer(String name, int portOffset) {
+        this.name = name;
+        this.portOffset = portOffset;
+    }
+
     @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    public final boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Server.class;
     }
 
     @Override
-    public Server resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Server.class, type -> started(), Server.class);
+    public final Server resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(name, key -> started(), Server.class);
     }
 
-    private static Server started() {
+    private Server started() {
         try {
-            return Server.fresh("shared", PORT_OFFSET).start();
+            return Server.fresh(name, portOffset).start();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the shared server started", e);
+            throw new IllegalStateException("Interrupted while the server \"" + name + "\" started", e);
         }
     }
 }
