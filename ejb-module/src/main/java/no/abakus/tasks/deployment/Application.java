@@ -44,7 +44,7 @@ final class Application {
     private SharedSeals seals;
     private TakeOver takeOver;
 
-    /** Creates the application from what the discovery found. */
+    /** Creates the application with the tasks and queues that were discovered. */
     Application(TaskDiscovery discovery) {
         this.discovery = discovery;
         this.destinations = discovery.destinations();
@@ -60,7 +60,7 @@ final class Application {
         return TakeOver.owner(names());
     }
 
-    /** Returns the store of the operators' orders. */
+    /** Returns the store of the operators' orders: revocations and pauses. */
     OrderStore orders(Database database) {
         return new JdbcOrders(database, owner());
     }
@@ -91,7 +91,7 @@ final class Application {
     /**
      * Creates the application's queues and topics. If the broker is unreachable, a chore creates them later.
      *
-     * @param ordersChanged called after orders were taken over from an earlier name
+     * @param ordersChanged called after orders have been taken over from an earlier name of this application
      */
     void make(
             ConnectionFactory connections,
@@ -122,8 +122,8 @@ final class Application {
     }
 
     /**
-     * Lets this node use the secret with which all nodes of the database seal. A chore reads the secret later if the
-     * database is not ready now.
+     * Lets this node use the secret of the seals, which all nodes that use the database share. If the database is not
+     * ready now, a chore reads the secret later.
      */
     void shareSeals(Database database, Seals own) {
         seals = new SharedSeals(database, own);

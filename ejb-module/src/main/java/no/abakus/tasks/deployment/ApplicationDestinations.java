@@ -10,8 +10,8 @@ import no.abakus.tasks.port.Transactions;
 
 /**
  * Creates the application's queues and topics at a broker that does not create them automatically. Also gives the
- * listeners their destinations, if the server had none for them during deployment. Retries until it has succeeded once,
- * because the broker may be unreachable. Thread-safe.
+ * listeners their destinations, if the server had none for them during deployment. {@link #make} is called until it has
+ * succeeded, because the broker may be unreachable. Thread-safe.
  */
 final class ApplicationDestinations {
 

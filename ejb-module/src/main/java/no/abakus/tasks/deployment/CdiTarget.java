@@ -11,8 +11,8 @@ import no.abakus.tasks.registry.TaskTarget;
 
 /**
  * Calls a task through its bean's proxy, so that transactions, security and interceptors apply. Keeps the bean instead
- * of looking it up, because code of an EJB module cannot see the beans of a web module, but can call a bean that was
- * passed to it. The bean is created and called in the context of its own module, where its resources are.
+ * of looking it up at each call. Code of an EJB module cannot find the beans of a web module, but it can call a bean
+ * that was passed to it. The bean is created and called in the context of its own module, where its resources are.
  */
 final class CdiTarget implements TaskTarget {
 

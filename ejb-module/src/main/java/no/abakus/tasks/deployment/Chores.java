@@ -9,8 +9,8 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.engine.Chore;
 
 /**
- * The periodic work of a node. A chore that throws runs again at its next turn, whereas the executor alone would never
- * run it again. The failure is logged only once until the chore works again. Not thread-safe.
+ * The periodic work of a node. A chore that throws is run again at its next turn; the executor alone would never run it
+ * again. The first failure is logged, and later ones only after the chore has worked again. Not thread-safe.
  */
 final class Chores {
 

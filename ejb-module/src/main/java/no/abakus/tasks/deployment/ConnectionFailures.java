@@ -13,8 +13,8 @@ import no.abakus.tasks.server.FoundServer;
 import no.abakus.tasks.worker.ConnectionFailure;
 
 /**
- * Tells an outage from a bug. Recognizes that a task method failed because it could not get a connection, or because it
- * lost its connection. Drivers, pools and object-relational mappers each report this differently.
+ * Distinguishes outages from bugs. Recognizes that a task method failed because it could not get a connection, or
+ * because it lost its connection. Drivers, pools and object-relational mappers each report this differently.
  */
 public final class ConnectionFailures {
 
@@ -24,12 +24,12 @@ public final class ConnectionFailures {
     private static final String CONNECTION_CLASS = "08";
 
     /**
-     * Standard: unable to connect, connection rejected. PostgreSQL: too many connections, cannot connect now. H2:
-     * database closed, database closing.
+     * The SQLSTATEs if no connection is available. Standard: unable to connect, connection rejected. PostgreSQL: too
+     * many connections, cannot connect now. H2: database closed, database closing.
      */
     private static final Set<String> NONE_TO_HAVE = Set.of("08001", "08004", "53300", "57P03", "90098", "90121");
 
-    /** PostgreSQL: shut down, crashed. H2: connection broken. */
+    /** The SQLSTATEs if a connection was lost. PostgreSQL: shut down, crashed. H2: connection broken. */
     private static final Set<String> LOST = Set.of("57P01", "57P02", "90067");
 
     /** A message of Hibernate, whose exceptions carry no SQLSTATE. */
@@ -56,7 +56,7 @@ public final class ConnectionFailures {
                 FoundServer.ofThisProcess().noConnectionTexts(), KnownBrokers.listed()::isNoConnection);
     }
 
-    /** Returns the two checks in the form that the worker uses. */
+    /** Returns the two checks for the worker. */
     public ConnectionFailure asSeenByWorker() {
         return new ConnectionFailure(this::isNoneToHave, this::isLost);
     }
@@ -72,8 +72,8 @@ public final class ConnectionFailures {
     }
 
     /**
-     * Whether the exception or one of its causes says so. An exception's methods may be overridden. If one of those
-     * methods throws, the exception does not count as a connection failure.
+     * Whether the condition is true for the exception or one of its causes. An exception's methods may be overridden.
+     * If such a method throws, the exception does not count as a connection failure.
      */
     private static boolean anyCause(Throwable thrown, Predicate<Throwable> says) {
         try {
@@ -111,7 +111,8 @@ public final class ConnectionFailures {
     }
 
     /**
-     * Considers only exceptions of containers and drivers, because an application's own messages may quote anything.
+     * Considers only exceptions of containers and drivers, because the messages of an application's own exceptions may
+     * contain any text.
      */
     private boolean isSaidByContainer(Throwable thrown) {
         String message = thrown.getMessage();

@@ -38,8 +38,8 @@ final class ContainerThreads {
     }
 
     /**
-     * Rejects work once the application is stopped. The server's factory then throws or returns null (Jakarta
-     * Concurrency).
+     * Rejects work once the application has stopped. According to Jakarta Concurrency, the server's factory then throws
+     * or returns null.
      */
     private static ThreadFactory refusingOnceStopped(ThreadFactory threads) {
         return work -> {
@@ -67,16 +67,16 @@ final class ContainerThreads {
         return new SendLimit(sends);
     }
 
-    /** Runs the work after this delay, outside of any transaction. */
+    /** Runs the work after this delay, outside a transaction. */
     @SuppressWarnings("FutureReturnValueIgnored") // this work reports its own errors
     void later(Duration delay, Runnable work) {
         executor.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
-     * Returns an executor that runs work in a captured context, whichever thread submits the work. Some servers give a
-     * new thread the context of the thread that creates it, so the creating thread needs the context, too. Submit one
-     * piece of work at a time, because on some servers a captured context serves only one thread.
+     * Returns an executor that runs work in a captured context, no matter which thread submits the work. Some servers
+     * give a new thread the context of the thread that creates it. So the thread is created in the context, too. Submit
+     * one piece of work at a time, because on some servers only one thread at a time can use a captured context.
      *
      * @param capture captures the context of the calling thread
      */

@@ -8,8 +8,8 @@ import no.abakus.tasks.registry.TaskAttributes;
 
 /**
  * Two attributes of a task, one of which makes the other meaningless. This is most likely a mistake, but everything
- * still works. An annotation does not tell whether a value is the default or was written explicitly, so a default
- * contradicts nothing.
+ * still works. An annotation does not show whether a default value was written explicitly, so a default value of an
+ * annotation is never part of a contradiction.
  *
  * @param task the task's name
  * @param detail the attributes, and what to do about them

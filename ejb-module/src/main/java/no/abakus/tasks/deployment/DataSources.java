@@ -47,9 +47,9 @@ final class DataSources {
     }
 
     /**
-     * Whether there is a data source of this name, ready or not. While a server starts its data sources, a name may
-     * exist before its data source is ready. Using the default data source in that case would put the tables in a
-     * different place at some starts.
+     * Whether there is a data source of this name, even if it is not ready yet. While a server starts its data sources,
+     * a name may exist before its data source is ready. If the default data source were used in that case, the tables
+     * would be in a different place at some starts.
      */
     private static boolean isThere(String name, Names names) {
         try {

@@ -11,7 +11,10 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import no.abakus.tasks.delay.ParkingLot;
 
-/** While the application runs, parks delayed tasks, and moves them to their queues shortly before they are due. */
+/**
+ * While the application runs, moves delayed tasks to the database, and moves them to their queues shortly before they
+ * are due.
+ */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

@@ -16,7 +16,7 @@ public final class DestinationNames implements ConfigSource {
     private static final String QUEUE = "abakus.queue.";
     private static final String TOPIC = "abakus.topic.";
 
-    /** Lower than the ordinal of a file in the archive, so that an author can set a name. */
+    /** Lower than the ordinal of a configuration file in the archive, so that such a file can set another name. */
     private static final int ORDINAL = 50;
 
     /** Creates the source; called by the server. */

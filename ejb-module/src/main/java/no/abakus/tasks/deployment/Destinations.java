@@ -20,7 +20,7 @@ import no.abakus.tasks.transport.jms.QueueNames;
  *
  * @param names the names of the queues and topics at the broker
  * @param queues the names of all queues, Abakus' own included, as tasks use them
- * @param listened the broker's names of the destinations that listeners consume, by JNDI name
+ * @param listened the destinations that listeners consume: their names at the broker, by their JNDI names
  */
 record Destinations(QueueNames names, Set<String> queues, Map<String, String> listened) {
 
@@ -46,8 +46,8 @@ record Destinations(QueueNames names, Set<String> queues, Map<String, String> li
     }
 
     /**
-     * Checks that each listener has the destination of this application, on a server that names destinations by
-     * annotation.
+     * Checks that each listener consumes a destination of this application. Only needed on a server that takes the
+     * names of destinations from annotations.
      *
      * @throws IllegalStateException if a listener has another destination, because such a listener would take the tasks
      *     of another application
@@ -78,7 +78,10 @@ record Destinations(QueueNames names, Set<String> queues, Map<String, String> li
         }
     }
 
-    /** Gives the listeners their destinations, on a server where the destination definitions cannot do so. */
+    /**
+     * Gives the listeners their destinations. Only needed on a server where destination definitions cannot contain the
+     * application's name.
+     */
     PointedDestinations point(ServerTraits server) {
         return server.point(listened).orElse(PointedDestinations.NONE);
     }

@@ -12,8 +12,8 @@ import jakarta.inject.Inject;
 import no.abakus.tasks.worker.NodeStop;
 
 /**
- * Notices that the node stops. If the process receives a signal, it notices this before the server starts to stop its
- * applications. If only the application stops, it notices that.
+ * Begins the graceful stop of the node. If the process receives a signal, a shutdown hook does this before the server
+ * stops its applications. If only the application is stopped, {@link #end} does this.
  */
 @Singleton
 @Startup
@@ -37,7 +37,7 @@ public class GracefulStop {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process is ending and the hook is already running; the next line waits for it.
+            // The process is ending, and the hook is already running. The next line waits for the hook.
         }
         stop.stop();
     }

@@ -96,8 +96,8 @@ record NodeHealth(TaskHealth checks, NodeNeeds nodeNeeds) {
     }
 
     /**
-     * Whether this node should consume the queue. A node that is unable to work still should, so the check reports its
-     * stopped listeners as a failure.
+     * Whether this node should consume the queue. This includes a node that is unable to work, so that the check
+     * reports the node's stopped listeners as a failure.
      */
     private static boolean shouldConsume(Engine engine, String queue) {
         DeliveryGate deliveryGate = engine.state().deliveryGate();

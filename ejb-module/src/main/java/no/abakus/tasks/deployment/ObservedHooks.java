@@ -11,7 +11,7 @@ import no.abakus.tasks.TaskHook;
 import no.abakus.tasks.worker.Hooks;
 
 /**
- * Calls the observers found at startup, whichever module they are in. An event fired by the EJB module would reach only
+ * Calls the observers that were found at startup in all modules. An event that the EJB module fires would reach only
  * that module's own observers. Thread-safe.
  */
 final class ObservedHooks implements Hooks {
@@ -65,7 +65,7 @@ final class ObservedHooks implements Hooks {
         try {
             ((ObserverMethod<TaskHook>) observer).notify(hook);
         } catch (RuntimeException | Error e) {
-            // Whatever an observer does, the task's outcome stands.
+            // A failure of an observer does not change the task's outcome.
             log.error(
                     "task_hook_failed",
                     e,

@@ -18,7 +18,7 @@ import no.abakus.tasks.history.jdbc.JdbcViews;
 import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.operate.SavedViews;
 
-/** Provides the parts that only operators need, and those that use the engine as operators do. */
+/** Provides beans that only operators need: saved views, samples of queue depths, and bulk operations. */
 @ApplicationScoped
 public class OperatorTools {
 

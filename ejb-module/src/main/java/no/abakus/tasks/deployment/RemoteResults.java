@@ -20,8 +20,8 @@ import no.abakus.tasks.transport.jms.NewsFeed;
 import no.abakus.tasks.transport.jms.QueueNames;
 
 /**
- * Results for a program outside of a server, read from the servers' database if the program has access to it. The
- * broker's notifications wake waiting callers, and a timer polls occasionally as well. Thread-safe.
+ * Results for a program outside a server. They are read from the servers' database, if the program has access to it.
+ * Notifications from the broker wake waiting callers, and a timer also polls occasionally. Thread-safe.
  */
 final class RemoteResults implements AutoCloseable {
 

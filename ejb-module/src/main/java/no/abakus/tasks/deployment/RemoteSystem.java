@@ -29,7 +29,7 @@ import no.abakus.tasks.transport.jms.Parking;
 import no.abakus.tasks.transport.jms.QueueNames;
 
 /**
- * Assembles the sending half of the task system, for a program outside of a container. Loads no class that only a
+ * Assembles the part of the task system that sends tasks, for a program outside a container. Loads no class that only a
  * container has.
  */
 public final class RemoteSystem implements AutoCloseable {
@@ -116,8 +116,8 @@ public final class RemoteSystem implements AutoCloseable {
     }
 
     /**
-     * Returns the queues that this program may send to. A queue that a task declares is among them, because only a
-     * server can tell whether the queue has a consumer.
+     * Returns the queues to which this program may send. They include the queues that tasks declare, because only a
+     * server can check whether those queues have consumers.
      */
     private static Set<String> known(ConfigSource source, List<TaskCandidate> candidates, Set<String> queues) {
         Set<String> known = new TreeSet<>();

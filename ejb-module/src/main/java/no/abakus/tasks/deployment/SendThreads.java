@@ -25,7 +25,7 @@ final class SendThreads {
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
                 threads,
-                // Runs the send even after shutdown, because the transport must reject a late sender immediately.
+                // This runs the send even after shutdown. Then the transport rejects it immediately.
                 (send, full) -> send.run());
     }
 }

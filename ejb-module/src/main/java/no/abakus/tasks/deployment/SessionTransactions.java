@@ -4,10 +4,7 @@ import java.util.function.Supplier;
 import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.transport.jms.KeptConnection;
 
-/**
- * The broker's own transactions, for programs without a container. They cover only sends that belong together.
- * Thread-safe.
- */
+/** The broker's own transactions, for programs without a container. They cover only sends. Thread-safe. */
 record SessionTransactions(KeptConnection connection) implements Transactions {
 
     @Override

@@ -4,7 +4,7 @@ import no.abakus.logging.LoggingApi;
 import no.abakus.logging.PlainLines;
 import no.abakus.tasks.config.StartupProblems;
 
-/** Checks the server's copy of {@code abakus-logging}, which takes precedence over the application's. */
+/** Checks the server's copy of {@code abakus-logging}, which is used instead of the application's own copy. */
 final class SharedLogging {
 
     private SharedLogging() {}

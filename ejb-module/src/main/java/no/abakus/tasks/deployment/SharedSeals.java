@@ -5,7 +5,7 @@ import no.abakus.tasks.config.Seals;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.limit.jdbc.JdbcSecret;
 
-/** Lets this node seal with the secret of all nodes, as soon as the database can be reached. */
+/** Gives this node the secret of the seals, which all nodes share, as soon as the database can be reached. */
 final class SharedSeals {
 
     private final Database database;
@@ -26,8 +26,8 @@ final class SharedSeals {
     }
 
     /**
-     * Does as {@link #look}, but only if the database has been reached before, and never throws, because the start of a
-     * node does not wait for the database.
+     * Like {@link #look}, but does nothing if the database has not been reached yet, and does not throw if it is
+     * unreachable now. The start of a node must not wait for the database.
      */
     void tryToLook() {
         if (!database.isPrepared()) {
@@ -36,7 +36,7 @@ final class SharedSeals {
         try {
             look();
         } catch (OperationalException e) {
-            // The chore looks again, and health reports the database.
+            // A chore tries again, and the health check reports the outage.
         }
     }
 }

@@ -11,15 +11,15 @@ import no.abakus.tasks.transport.jms.JmsTakeOver;
 import no.abakus.tasks.transport.jms.QueueNames;
 
 /**
- * Takes over the waiting tasks, the orders and the history of applications with other names, because this application
- * had those names before. The orders are taken over once. The rest is taken over again and again as long as the
- * application runs, because nodes and programs may still use the earlier name.
+ * Takes over the waiting tasks, the orders (revocations and pauses) and the history that are stored under earlier names
+ * of this application. The orders are taken over once. The rest is taken over repeatedly while the application runs,
+ * because other nodes and programs may still use an earlier name.
  */
 final class TakeOver {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
-    /** Moves about twenty thousand rows of history at a time, because the waiting tasks come first. */
+    /** Limits each run to about twenty thousand rows of history, so that the next run can soon move waiting tasks. */
     private static final int MOST_STEPS = 20;
 
     private final Set<String> others;

@@ -45,8 +45,8 @@ import no.abakus.tasks.worker.Hooks;
 import no.abakus.tasks.worker.TaskInterceptor;
 
 /**
- * Finds the tasks and the consumed queues in all bean archives of the application, whichever module they are in.
- * Reports all problems with them or with configuration in one message, before any bean is created.
+ * Finds the tasks and the consumed queues in the bean archives of all modules of the application. Reports all problems
+ * with them or with the configuration in one message, before any bean is created.
  */
 public class TaskDiscovery implements Extension {
 
@@ -70,9 +70,9 @@ public class TaskDiscovery implements Extension {
     private Tracing tracing = Tracing.OFF;
 
     /**
-     * Notices that the task system itself is deployed. Extensions are found on the class path, but beans only in bean
-     * archives, so a test may have this extension in a container without the task system, such as Weld with the test
-     * kit.
+     * Notices that the task system itself is deployed. CDI finds extensions on the whole class path, but beans only in
+     * bean archives. So a test may run this extension in a container without the task system, such as Weld with the
+     * test kit.
      */
     void noticeTaskSystem(@Observes ProcessAnnotatedType<TaskSystem> type) {
         isDeployed = true;
@@ -128,17 +128,14 @@ public class TaskDiscovery implements Extension {
         }
     }
 
-    /**
-     * Collects the beans, session beans included, because their event is a subtype of this one. Each class is seen
-     * once.
-     */
+    /** Collects the beans. Session beans are included, because their event is a subtype of this one. */
     void collectBeans(@Observes ProcessManagedBean<?> event) {
         beans.put(event.getBean().getBeanClass(), event.getBean());
     }
 
     /**
-     * Collects the observers of task hooks. This method also receives the observers of all other events, which differ
-     * only in the type that they observe.
+     * Collects the observers of task hooks. This method receives the observers of all events, so it selects those that
+     * observe hooks.
      */
     void collectHooks(@Observes ProcessObserverMethod<?, ?> event) {
         if (ObservedHooks.isOne(event.getObserverMethod())) {

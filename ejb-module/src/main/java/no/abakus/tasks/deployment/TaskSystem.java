@@ -57,11 +57,11 @@ import no.abakus.tasks.worker.CurrentRequest;
 import no.abakus.tasks.worker.NodeStop;
 import no.abakus.tasks.worker.RequestStack;
 
-/** The engine's platform in a container. Creates one engine per application, and provides its parts for injection. */
+/** Creates the application's engine in a container, and provides the engine's parts for injection. */
 @ApplicationScoped
 public class TaskSystem {
 
-    /** Longer than a server takes to start on a busy machine. */
+    /** This is longer than a server takes to start, even on a busy machine. */
     private static final Duration PATIENCE_AT_START = Duration.ofMinutes(3);
 
     @Inject
@@ -188,7 +188,7 @@ public class TaskSystem {
                 new NodeHealth.Consumption(defaultQueue, broker, switchable),
                 new NodeHealth.Start(discovery.modules().probe(), PATIENCE_AT_START),
                 executor,
-                // The caller may be the server itself, which has no context.
+                // A health check may be called by the server itself, on a thread without a context.
                 () -> threads.in(contexts::currentContextExecutor),
                 sources.clock());
     }
@@ -328,7 +328,10 @@ public class TaskSystem {
         return engine.news();
     }
 
-    /** Produced under this type only, because event listeners are looked up while this class is being created. */
+    /**
+     * Produced with this bean type only. Otherwise, the lookup of event listeners would find it while this class is
+     * being created.
+     */
     @Produces
     @Singleton
     @Typed(MonitoringFeed.class)

@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.function.Supplier;
 
 /**
- * Lets the container begin and end transactions. Only an interceptor works the same from web code, message-driven beans
- * and managed threads.
+ * Lets the container begin and end transactions. An interceptor does this, because only interceptors work the same in
+ * web code, message-driven beans and managed threads.
  */
 @ApplicationScoped
 class TransactionBoundaries {

@@ -6,7 +6,7 @@ import no.abakus.tasks.spi.TaskRouter;
 import no.abakus.tasks.spi.TaskSerializer;
 
 /**
- * The application's beans that extend sending and reading.
+ * The application's beans that extend how messages are sent and read.
  *
  * @param serializers the application's serializers
  * @param compressors the application's compressors
