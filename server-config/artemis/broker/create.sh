@@ -15,6 +15,7 @@ Usage: create.sh [option]... ARTEMIS_HOME INSTANCE -- [argument of "artemis crea
   --shared-store DIR    a folder that both brokers reach, on storage with reliable locks (NFSv4, GFS2, a disk of one machine)
   --replicated          instead of --shared-store: each broker has its own copy
   --heap SIZE           such as 1G (the default)
+  --console PORT        Artemis' own console at http://127.0.0.1:PORT/console (default: no console)
 INSTANCE is a folder that does not exist yet. An existing instance is only configured again. Environment:
   ABAKUS_BROKER_PASSWORD          the password of the nodes' user, $ABAKUS_BROKER_USER (default: abakus)
   ABAKUS_BROKER_ADMIN_PASSWORD    the password of the user admin
@@ -24,7 +25,7 @@ TEXT
 }
 fail() { echo "create.sh: $*" >&2; exit 2; }
 
-name=; host=127.0.0.1; port=61616; other=; role=(); store=(); heap=1G
+name=; host=127.0.0.1; port=61616; other=; role=(); store=(); heap=1G; web=(--no-web)
 while [ $# -gt 0 ]; do
     case $1 in
         --backup) role=(--backup); shift; continue ;;
@@ -39,6 +40,7 @@ while [ $# -gt 0 ]; do
         --other) other=$2 ;;
         --shared-store) store=(--shared-store --failover-on-shutdown --data "$2") ;;
         --heap) heap=$2 ;;
+        --console) web=(--http-host 127.0.0.1 --http-port "$2") ;;
         *) usage ;;
     esac
     shift 2
@@ -59,7 +61,7 @@ if [ ! -d "$instance" ]; then
     passing=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
     "$home/bin/artemis" create "$instance" --silent --require-login --user admin --password "$passing" --role admin \
         --name "$name" --host "$host" --default-port "$port" --clustered --cluster-user cluster --cluster-password "$passing" \
-        --static-cluster "tcp://$other" ${role[@]+"${role[@]}"} "${store[@]}" --java-memory "$heap" --no-web --no-amqp-acceptor \
+        --static-cluster "tcp://$other" ${role[@]+"${role[@]}"} "${store[@]}" --java-memory "$heap" "${web[@]}" --no-amqp-acceptor \
         --no-hornetq-acceptor --no-mqtt-acceptor --no-stomp-acceptor "$@" >&2
     chmod -R go= "$instance"
 fi

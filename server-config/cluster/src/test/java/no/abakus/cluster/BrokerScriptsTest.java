@@ -54,6 +54,15 @@ class BrokerScriptsTest {
     }
 
     @Test
+    void a_broker_has_its_own_console_only_if_that_is_asked_for() throws Exception {
+        Path without = created("a", "--replicated").resolve("etc/bootstrap.xml");
+        Path with = created("b", "--replicated", "--console", "18161").resolve("etc/bootstrap.xml");
+
+        assertThat(Files.readString(without)).doesNotContain("console.war");
+        assertThat(Files.readString(with)).contains("http://127.0.0.1:18161", "console.war");
+    }
+
+    @Test
     void a_replicating_primary_asks_whether_another_is_active() throws Exception {
         Path instance = created("a", "--replicated");
 

@@ -97,6 +97,13 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Opens a page that is not the console's. */
+    Browser visit(String address) {
+        driver.get("about:blank");
+        driver.get(address);
+        return this;
+    }
+
     /** Goes to another page by its address, without loading the document. */
     Browser go(String page) {
         script("location.hash = arguments[0]", "#/" + page);

@@ -73,6 +73,12 @@ public final class Page {
                 .findFirst());
     }
 
+    /** Waits for an element that contains the text, on pages of other people whose elements have no roles. */
+    WebElement element(String css, String text) {
+        return until("the element " + css + " with \"" + text + "\"", () -> candidates(css, text).stream()
+                .findFirst());
+    }
+
     /** Waits until the text is somewhere on the page. */
     public void text(String text) {
         until("the text \"" + text + "\"", () -> body().contains(text) ? Optional.of(true) : Optional.empty());
