@@ -26,7 +26,7 @@ final class DatabaseProbe implements HealthProbe {
     public void check() throws SQLException {
         try (Connection connection = database.get().getConnection()) {
             if (!connection.isValid(SECONDS)) {
-                throw new SQLException("The connection is not valid, or not within " + SECONDS + " s");
+                throw new SQLException("The database did not confirm the connection within " + SECONDS + " s");
             }
         }
     }

@@ -48,7 +48,7 @@ final class JtaTransactions implements Transactions {
     public void afterCommit(Runnable work) {
         switch (registry.getTransactionStatus()) {
             case Status.STATUS_ACTIVE -> pending().add(work);
-            // There is no commit to wait for any more.
+            // In these cases there is no commit to wait for.
             case Status.STATUS_NO_TRANSACTION, Status.STATUS_COMMITTING, Status.STATUS_COMMITTED -> work.run();
             default -> {
                 // The transaction can only be rolled back.

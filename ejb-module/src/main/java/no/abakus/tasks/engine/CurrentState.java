@@ -11,10 +11,10 @@ import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.worker.RunningTasks;
 
 /**
- * The current figures of a node, which metrics show.
+ * The current figures of a node, for its metrics.
  *
  * @param running the running tasks
- * @param control knows the queues
+ * @param control provides the states of the queues
  * @param dropped how many monitoring events were dropped
  */
 record CurrentState(RunningTasks running, Supplier<TaskControl> control, LongSupplier dropped)

@@ -9,11 +9,11 @@ import no.abakus.tasks.crash.Claims;
 import no.abakus.tasks.crash.Suspects;
 
 /**
- * Evidence of nodes that died, earlier runs of this node included.
+ * Detects nodes that died, including earlier runs of this node.
  *
- * @param claims which node runs which task
- * @param suspects the tasks that were running when a node died
- * @param name the name of this node, which another live node may have
+ * @param claims records which node runs which task
+ * @param suspects finds the tasks that crash their nodes
+ * @param name protects the name of this node from use by another live node
  */
 record DeadNodes(Claims claims, Suspects suspects, NodeName name) {
 

@@ -224,7 +224,9 @@ public final class Engine {
         control.begin();
     }
 
-    /** Waits for running tasks with acks EARLY to end, at most for {@code abakus.tasks.acks.early-drain}. */
+    /**
+     * Waits until running tasks with acks EARLY have ended, but no longer than {@code abakus.tasks.acks.early-drain}.
+     */
     public void drain() throws InterruptedException {
         if (!slots.drain(config.acks().earlyDrain())) {
             log.error("early_tasks_interrupted_by_shutdown", "running", slots.taken());
@@ -333,7 +335,7 @@ public final class Engine {
         return abandoned;
     }
 
-    /** The name of this node, which another live node may have. */
+    /** Protects the name of this node from use by another live node. */
     public NodeName name() {
         return deadNodes.name();
     }

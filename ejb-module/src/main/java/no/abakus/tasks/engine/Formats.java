@@ -25,7 +25,7 @@ public record Formats(Serializers serializers, Compressors compressors, Router r
     /**
      * Creates the built-in formats and adds the application's own.
      *
-     * @param queues the queues that calls may be sent to
+     * @param queues the queues to which calls may be sent
      * @param problems receives a description of each configuration error
      */
     public static Formats of(

@@ -3,7 +3,7 @@ package no.abakus.tasks.engine;
 import java.util.function.Predicate;
 import no.abakus.tasks.registry.TaskRegistry;
 
-/** Whether the history may keep the body of a failed task. The bodies of unknown tasks are kept. */
+/** Tells whether the history may keep the message body of a failed task. It may if this node does not know the task. */
 record KeepsFailed(TaskRegistry registry) implements Predicate<String> {
 
     @Override

@@ -18,7 +18,7 @@ final class NodeChores {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
-    /** The longest delay of monitoring events, and of rows of the history. */
+    /** The longest time before monitoring events and rows of the history are written. */
     private static final Duration BETWEEN_EVENTS = Duration.ofMillis(250);
 
     private static final Duration BETWEEN_BEATS = Duration.ofSeconds(2);
@@ -56,8 +56,7 @@ final class NodeChores {
                 new Chore("delete expired revocations", BETWEEN_CLEAN_UPS, orders::removeExpired),
                 new Chore("delete expired claims", BETWEEN_CLEAN_UPS, deadNodes.claims()::removeExpired),
                 new Chore("delete expired suspicions", BETWEEN_CLEAN_UPS, deadNodes.suspects()::removeExpired)));
-        // Only tasks that must never begin twice have claims. Without such tasks, a query every two seconds would be
-        // useless.
+        // Only tasks that must not begin twice have claims. If there are no such tasks, no query for claims is needed.
         if (registry.all().stream().anyMatch(task -> task.attributes().acks().beginsOnce())) {
             chores.add(new Chore("look after claims", BETWEEN_BEATS, worker::lookAfterClaims));
         }

@@ -17,7 +17,7 @@ import no.abakus.tasks.registry.TaskRegistry;
  *
  * @param events passes events to all observers of this node, and to the application's listeners
  * @param feed publishes events to other nodes
- * @param history keeps how executions ended
+ * @param history records how executions ended
  * @param metrics counts events and measures the node
  */
 record Observing(TaskEvents events, MonitoringFeed feed, History history, NodeMetrics metrics) {
@@ -26,7 +26,7 @@ record Observing(TaskEvents events, MonitoringFeed feed, History history, NodeMe
      * Creates the observers of a node.
      *
      * @param again sends tasks of the history again
-     * @param control knows the queues; created later
+     * @param control provides the states of the queues; created later
      */
     static Observing of(
             TaskSystemConfig config,

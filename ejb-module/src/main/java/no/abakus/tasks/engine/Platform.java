@@ -21,8 +21,8 @@ import no.abakus.tasks.worker.EarlySlots;
 import no.abakus.tasks.worker.Hooks;
 
 /**
- * The environment that a node needs from a container or a test. A different server or kind of test needs a different
- * platform, but the same engine.
+ * The environment that a container or a test provides for a node. Each kind of server or test has its own platform; the
+ * engine is always the same.
  *
  * @param sending the environment for sending
  * @param threads the threads that run work

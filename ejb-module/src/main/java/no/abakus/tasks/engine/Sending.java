@@ -39,7 +39,8 @@ final class Sending {
     /**
      * Assembles the parts.
      *
-     * @param firstSends the transport for new tasks, as opposed to retries; this transport may record the new tasks
+     * @param firstSends the transport for new tasks, which may also record them; retries use the transport of the
+     *     platform
      * @param expired receives new tasks that expire before they are sent
      * @param lineage returns the task that the calling thread is running
      */

@@ -44,7 +44,7 @@ public final class SendingEngine {
                 new ResultCodec(new JsonTaskSerializer(), config.results()),
                 waiters,
                 registry,
-                // Only nodes can notify other nodes, so nodes find these revocations when they reread the store.
+                // This program cannot notify the nodes, so they find these revocations when they reread the store.
                 new NotedRevoking(
                         platform.results(),
                         platform.orders(),

@@ -1,6 +1,6 @@
 /**
  * Assembles the parts for all users: an application on a server, a program that only sends, and the test workbench.
- * Each user provides a {@link no.abakus.tasks.engine.Platform} or the sending half of one, and gets the same assembly.
- * Parts are created only here.
+ * Each of these provides a {@link no.abakus.tasks.engine.Platform} or only the part for sending, and gets the same
+ * assembly.
  */
 package no.abakus.tasks.engine;

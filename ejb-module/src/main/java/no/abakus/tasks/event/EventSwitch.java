@@ -9,6 +9,6 @@ public interface EventSwitch {
     /** Starts or stops publishing events. */
     void turn(boolean on);
 
-    /** The number of events dropped because the list was full or the broker unreachable. */
+    /** The number of events that were dropped because too many were waiting or the broker was unreachable. */
     long dropped();
 }

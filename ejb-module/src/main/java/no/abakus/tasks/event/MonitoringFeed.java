@@ -18,9 +18,9 @@ import no.abakus.tasks.spi.NodeListener;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Publishes the monitoring events of this node. It never delays a task, because events go into a list, and another
- * thread publishes them. If the list is full or the broker unreachable, events are dropped and counted. Event numbers
- * have no gaps except for dropped events. Thread-safe.
+ * Publishes the monitoring events of this node. It does not delay tasks: a task's thread only adds events to a list,
+ * and another thread publishes them. If the list is full or the broker is unreachable, events are dropped and counted.
+ * Events are numbered, so receivers recognize dropped events by gaps in the numbers. Thread-safe.
  */
 public final class MonitoringFeed implements EventListener, NodeListener, EventSwitch {
 

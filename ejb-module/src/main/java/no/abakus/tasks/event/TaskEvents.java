@@ -35,8 +35,8 @@ public final class TaskEvents {
                     listener.onEvent(made);
                 }
             } catch (RuntimeException | Error e) {
-                // A listener's failure must not affect the task, which must be neither run again nor reported as
-                // unsent.
+                // A listener's failure must not affect the task. Otherwise the task would be run again, or be reported
+                // as not sent.
                 log.error(
                         "event_listener_failed",
                         e,

@@ -12,8 +12,8 @@ import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Writes the log lines of the task system, all with the logger {@code no.abakus.tasks}. The log context of a line shows
- * its request and its task.
+ * Writes log lines for task events, with the logger {@code no.abakus.tasks}. The request and the task of a line are in
+ * its log context.
  */
 final class TaskLogLines implements EventListener {
 
@@ -91,7 +91,7 @@ final class TaskLogLines implements EventListener {
         }
     }
 
-    /** Logs the ids of the new task. Its parent is the sending task, whose own ids are in the log context. */
+    /** Logs the ids of the new task. The ids of the task that sends it are in the log context. */
     private void sent(TaskEvent.Sent sent) {
         if (!log.isInfoEnabled()) {
             return;
@@ -142,7 +142,7 @@ final class TaskLogLines implements EventListener {
         }
     }
 
-    /** Logs only these fields, because the reporting node knows nothing else about the task. */
+    /** Logs only these fields, because this node knows nothing else about a task of a dead node. */
     private void lost(TaskEvent.Lost lost) {
         log.error(
                 "task_failed",
@@ -208,7 +208,7 @@ final class TaskLogLines implements EventListener {
     }
 
     private static double millis(Duration duration) {
-        // For a message from another sender, the duration may be too long for a number of nanoseconds.
+        // Another program may have sent the message with times whose difference does not fit in a long of nanoseconds.
         return Math.round((duration.getSeconds() * 1e3 + duration.getNano() / NANOS_PER_MILLI) * 1000) / 1000.0;
     }
 }

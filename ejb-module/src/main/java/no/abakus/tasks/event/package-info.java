@@ -1,5 +1,5 @@
 /**
- * Reports task events to all listeners. Abakus's own log lines are one listener, and use only data that every listener
- * receives.
+ * Reports task events to all listeners. Abakus's own log lines come from one of these listeners, which gets the same
+ * data as the others.
  */
 package no.abakus.tasks.event;

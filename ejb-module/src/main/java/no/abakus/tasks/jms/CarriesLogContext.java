@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Binds the log context in a message while a message-driven bean, or any other bean, handles the message. So the
- * bean's log lines, and the tasks that the bean sends, belong to the request that sent the message.
+ * While a message-driven bean or any other bean handles a message, binds the log context that the message carries. So
+ * the bean's log lines, and the tasks that the bean sends, belong to the request that sent the message.
  *
  * <pre>{@code
  * @MessageDriven(…)
@@ -22,10 +22,10 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>The message is the first parameter of type {@code jakarta.jms.Message}; a method without such a
- * parameter is called unchanged. The sender adds the context with {@link JmsLogContext}. Whoever can send to the queue
- * can claim any context. So the context is bounded like that of a task, and marked with {@code abakus_sender}, the user
- * that the broker has validated, or {@code unknown}. The context cannot lower the log level.
+ * <p>The message is the first parameter of type {@code jakarta.jms.Message}; a method without such a parameter is
+ * called unchanged. The sender adds the context with {@link JmsLogContext}. Whoever can send to the queue can claim any
+ * context. So the context is limited in size like that of a task, and its key {@code abakus_sender} names the user that
+ * the broker has validated, or is {@code unknown}. The context cannot lower the log level.
  */
 @InterceptorBinding
 @Inherited

@@ -15,9 +15,9 @@ import no.abakus.logging.LogScope;
  * producer.send(logContext.into(session.createTextMessage("…")));
  * }</pre>
  *
- * <p>The context travels in the message properties {@code abakus_ctx_…}, as it does with tasks: redacted like a log line,
- * and bounded by {@code abakus.tasks.message.max-context-keys} and {@code max-context-size}. The context never makes
- * a send fail. On the other side, {@link CarriesLogContext} binds the context.
+ * <p>As in messages of tasks, the context is in the message properties {@code abakus_ctx_…}. It is redacted like a log
+ * line, and limited by {@code abakus.tasks.message.max-context-keys} and {@code max-context-size}. The context never
+ * makes a send fail. On the other side, {@link CarriesLogContext} binds the context.
  */
 public interface JmsLogContext {
 
@@ -39,7 +39,7 @@ public interface JmsLogContext {
     /**
      * Binds the context of a received message to this thread until the scope is closed, for code that is not called by
      * a container, such as a loop around {@code JMSConsumer.receive}. {@link CarriesLogContext} does the same for
-     * beans. Never throws, whatever the message contains.
+     * beans. Never throws, no matter what the message contains.
      */
     LogScope bind(Message message);
 }
