@@ -1,14 +1,14 @@
 // A server that answers as the contract of the history says, so that pages are tested with all that can be in them.
 const start = Date.now();
 const ago = seconds => new Date(start - seconds * 1000).toISOString();
-const hostile = '<img src=x onerror="window.hacked=1">';
+const hostile = '<img src=x onerror="window.hacked=1;alert(1)"></script><script>window.hacked=1</script>';
 const trace = 'java.util.concurrent.TimeoutException: no answer within 2 s\n\tat no.example.mail.Smtp.connect(Smtp.java:41)\n'
     + '\tat no.example.mail.Mailer.send(Mailer.java:17)\n';
 const item = i => ({
     task_id: `cb3da5d1-97a2-4a3e-b1de-15c4c1f0a1${10 + i}`, name: 'diagnostics.add',
     state: ['FAILURE', 'SUCCESS', 'RETRY', 'REVOKED', 'EXPIRED', 'REJECTED'][i % 6], queue: 'mail', worker: 'node-a',
     date_queued: ago(600 + i), date_started: ago(599 + i), date_done: ago(590 + i), waited: 0.1, runtime: 2.04, retries: i % 4,
-    request_id: 'abc-123', user: 'anna', error: i % 6 ? null : 'TimeoutException: no answer within 2 s', group: '9f',
+    request_id: 'abc-123', user: 'anna', error: i % 6 ? null : `TimeoutException: no answer ${hostile}`, group: '9f',
     args: `"anna@example.org", "${hostile}"`, parent_id: null, root_id: null, weight: i % 6 === 1 ? 40 : 1, retryable: i % 6 === 0,
 });
 const one = {

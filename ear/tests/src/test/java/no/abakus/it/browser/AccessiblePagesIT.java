@@ -6,17 +6,20 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /** Every page, in both themes and from a small phone to a large screen. */
 @WithBrowser
 final class AccessiblePagesIT {
 
     /** From a phone to 4K. */
-    private static final int[] WIDTHS = {320, 640, 1280, 3840};
+    private static final int[] WIDTHS = {320, 1280, 3840};
 
     private static final int HEIGHT = 1100;
+    private static final int TWICE = 2;
 
     @Test
     void every_page_has_no_violation_and_never_scrolls_sideways(Server server, Browser browser) throws Exception {
@@ -28,7 +31,9 @@ final class AccessiblePagesIT {
         List<String> problems = new ArrayList<>(problems(browser, page, "sign-in"));
 
         browser.answering("no-history").asOperator(server, "");
-        for (Shown one : pages(failed)) {
+        String node =
+                server.operator().get("/abakus/api/workers").json().fieldNames().next();
+        for (Shown one : pages(failed, node)) {
             browser.go(one.address());
             page.text(one.text());
             page.until("all of its data", same -> !same.body().contains("Loading …"));
@@ -42,6 +47,7 @@ final class AccessiblePagesIT {
             page.until("all of its data", same -> !same.body().contains("Loading …"));
             problems.addAll(problems(browser, page, one.name()));
         }
+        problems.addAll(dialogProblems(browser, page));
 
         assertThat(problems).isEmpty();
         assertThat(browser.strangers()).isEmpty();
@@ -50,7 +56,25 @@ final class AccessiblePagesIT {
     /** A page, and a text that it shows when it is complete. */
     private record Shown(String name, String address, String text) {}
 
-    private static List<Shown> pages(String failed) {
+    /** Case 19 for dialogs: a question, many tasks at once, and a form. */
+    private static List<String> dialogProblems(Browser browser, Page page) {
+        List<String> problems = new ArrayList<>();
+        for (String[] one : new String[][] {
+            {"queues", "Pause the queue default", "Pause the queue default?"},
+            {"failures", "Retry all of diagnostics.fail", "Retry 0 tasks?"},
+            {"tasks/one", "Run again with…", "Run diagnostics.add again"}
+        }) {
+            browser.go(one[0]);
+            page.button(one[1]).click();
+            page.dialog(one[2]);
+            problems.addAll(problems(browser, page, "dialog-" + one[0].replace('/', '-')));
+            browser.press(Keys.ESCAPE);
+            page.until("no dialog", same -> browser.script("return document.querySelector('dialog[open]')") == null);
+        }
+        return problems;
+    }
+
+    private static List<Shown> pages(String failed, String node) {
         return List.of(
                 new Shown("overview", "", "takes tasks"),
                 new Shown("tasks", "tasks", "Tasks"),
@@ -61,6 +85,7 @@ final class AccessiblePagesIT {
                 new Shown("queues", "queues", "open"),
                 new Shown("queue", "queues/default", "Delayed"),
                 new Shown("nodes", "nodes", "takes tasks"),
+                new Shown("node", "nodes/" + node, "Monitoring events"),
                 new Shown("catalogue", "catalogue", "diagnostics.add"),
                 new Shown("call", "catalogue/diagnostics.add", "max_retries"),
                 new Shown("applications", "applications", "All applications with tasks at this broker"),
@@ -99,17 +124,24 @@ final class AccessiblePagesIT {
             }
             for (int width : WIDTHS) {
                 browser.size(width, HEIGHT);
-                Object wide = browser.script("return document.documentElement.scrollWidth");
-                if (((Number) wide).intValue() > width) {
-                    problems.add(name + " is " + wide + " wide at " + width);
-                }
+                sideways(browser, name, width).ifPresent(problems::add);
                 if (isPhotographed(name, width)) {
                     browser.photograph(name + "-" + width + "-" + theme);
                 }
             }
+            browser.zoom(1280, HEIGHT, TWICE);
+            sideways(browser, name + " at 200 %", 1280 / TWICE).ifPresent(problems::add);
             browser.size(1280, HEIGHT);
         }
         return problems;
+    }
+
+    /** Returns what is wrong if the page, or the dialog over it, is wider than this and so would scroll sideways. */
+    private static Optional<String> sideways(Browser browser, String name, int width) {
+        long wide = (Long) browser.script("const dialog = document.querySelector('dialog[open]');"
+                + "return Math.max(document.documentElement.scrollWidth,"
+                + " dialog && dialog.scrollWidth > dialog.clientWidth + 1 ? 1e6 : 0)");
+        return wide > width ? Optional.of(name + " is " + wide + " wide at " + width) : Optional.empty();
     }
 
     /** A picture of a large screen takes a second. */

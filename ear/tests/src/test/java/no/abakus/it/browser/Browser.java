@@ -10,17 +10,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import no.abakus.it.server.Server;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 
 /** A headless Chromium with one user. */
 public final class Browser implements AutoCloseable {
 
     /** There is one browser, which only one class of tests may use at a time. */
     static final String LOCK = "the browser";
+
+    private static final int MOST_TABS = 300;
 
     private static final String WATCH_POLICY = "window.violations = [];"
             + " addEventListener('securitypolicyviolation', e => violations.push(e.violatedDirective + ' ' + e.blockedURI));";
@@ -155,6 +160,31 @@ public final class Browser implements AutoCloseable {
         driver.switchTo().activeElement().sendKeys(keys);
     }
 
+    /** Presses a key as a person does: whatever has the focus gets it. */
+    void key(CharSequence key) {
+        new Actions(driver).sendKeys(key).perform();
+    }
+
+    /** Moves the focus with the tabulator until it is at an element whose name this expression matches. */
+    void tabTo(String expression) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (focusedName().matches(expression)) {
+                return;
+            }
+            key(Keys.TAB);
+        }
+        throw new AssertionError("The tabulator does not reach " + expression + " on " + address());
+    }
+
+    private String focusedName() {
+        try {
+            String name = focused().getAccessibleName();
+            return name == null ? "" : name;
+        } catch (StaleElementReferenceException redrawn) {
+            return "";
+        }
+    }
+
     WebElement focused() {
         return driver.switchTo().activeElement();
     }
@@ -178,6 +208,21 @@ public final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Enlarges the page in a window of this size, as a browser's zoom does: it has fewer pixels, each of more dots. */
+    void zoom(int width, int height, int factor) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of(
+                        "width",
+                        width / factor,
+                        "height",
+                        height / factor,
+                        "deviceScaleFactor",
+                        factor,
+                        "mobile",
+                        false));
     }
 
     /** Makes the system prefer a light or a dark page. */

@@ -2,6 +2,7 @@ package no.abakus.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +11,10 @@ import org.junit.jupiter.api.Test;
 final class HistoryPagesIT {
 
     private static final String FAILED = "cb3da5d1-97a2-4a3e-b1de-15c4c1f0a110";
+
+    /** As in history.js. */
+    private static final String HOSTILE =
+            "<img src=x onerror=\"window.hacked=1;alert(1)\"></script><script>window.hacked=1</script>";
 
     @Test
     void a_server_without_history_says_so_and_the_rest_works(Server server, Browser browser) {
@@ -67,6 +72,86 @@ final class HistoryPagesIT {
         page.button("Cancel").click();
         assertThat(browser.script("return window.hacked ?? 0")).isEqualTo(0L);
         assertThat(browser.strangers()).isEmpty();
+    }
+
+    /** Case 10: names, messages, contexts, log lines and properties are text wherever they are shown. */
+    @Test
+    void hostile_text_of_every_kind_is_shown_and_never_run(Server server, Browser browser) {
+        Page page = browser.answering("history").asOperator(server, "").page();
+        page.place("Failures");
+        for (String place : List.of("tasks", "failures", "tasks/" + FAILED)) {
+            browser.go(place);
+            page.whole();
+            page.text("<img src=x onerror=");
+        }
+        page.heading("Context");
+        page.heading("Log lines");
+        page.until(
+                "message, arguments, context and log line",
+                same -> same.body().split("<img src=x onerror=", -1).length > 4);
+        browser.go("failures");
+        page.button("Note on " + HOSTILE).click();
+        page.dialog("Note on " + HOSTILE);
+        page.button("Cancel").click();
+
+        assertThat(browser.script("return document.querySelector('dialog[open], main img, main script')"))
+                .isNull();
+        assertThat(browser.script("return window.hacked ?? 0")).isEqualTo(0L);
+        assertThat(browser.strangers()).isEmpty();
+    }
+
+    /** The layout of the specification: counts in the navigation, how numbers move, how fast each node is. */
+    @Test
+    void numbers_say_how_they_move(Server server, Browser browser) {
+        Page page = browser.answering("history").asOperator(server, "").page();
+        page.until(
+                "the count of failure groups",
+                same -> same.place("Failures").getAccessibleName().equals("Failures 2"));
+        page.until("the lines of the last hour", same -> Long.valueOf(4)
+                .equals(browser.script("return document.querySelectorAll('.tile polyline').length")));
+        page.until("what is new", same -> any(same, "Failing tasks", "38 % new"));
+        page.until("a queue that shrinks", same -> any(same, "Queues", "shrinking"));
+
+        browser.go("queues");
+        page.until("its last hour", same -> any(same, "Queues", "at most 159 waited"));
+        browser.go("nodes");
+        page.until(
+                "tasks a second",
+                same -> same.rows("Nodes").stream().anyMatch(row -> row.matches("(?s).*[0-9]/s.*")));
+    }
+
+    private static boolean any(Page page, String table, String text) {
+        return page.rows(table).stream().anyMatch(row -> row.contains(text));
+    }
+
+    /** What is copied runs in a shell; it sends the task again, or only reads if the user may not write. */
+    @Test
+    void a_task_is_copied_as_a_command(Server server, Browser browser) {
+        String api = "http://127.0.0.1:" + server.http().port() + "/abakus/api/";
+        Page page = browser.answering("history")
+                .asOperator(server, "tasks/" + FAILED)
+                .page();
+        assertThat(copied(browser, page, "Copied: a command that sends the task again."))
+                .isEqualTo("curl -u 'operator' -H 'Content-Type: application/json' -d '{}' '" + api + "executions/"
+                        + FAILED + "/retry'");
+
+        browser.as("viewer", Server.VIEWER_PASSWORD, server, "tasks/" + FAILED);
+        assertThat(copied(browser, page, "Copied: a command that reads what is known of the task."))
+                .isEqualTo("curl -u 'viewer' '" + api + "executions/" + FAILED + "'");
+
+        browser.script("navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))");
+        page.button("Copy as curl").click();
+        page.dialog("Copy as curl");
+        page.text("curl -u 'viewer'");
+        page.button("Close").click();
+    }
+
+    private static Object copied(Browser browser, Page page, String told) {
+        page.button("Copy as curl");
+        browser.script("navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); }");
+        page.button("Copy as curl").click();
+        page.saying("status", told);
+        return browser.script("return window.copied");
     }
 
     @Test

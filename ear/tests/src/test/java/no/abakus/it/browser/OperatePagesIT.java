@@ -2,6 +2,7 @@ package no.abakus.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import no.abakus.it.server.Http;
 import no.abakus.it.server.Server;
@@ -53,6 +54,13 @@ final class OperatePagesIT {
         page.text("No task has such a name");
         browser.go("tasks/%3Cscript%3Ealert(1)%3C%2Fscript%3E");
         page.heading("Task <script>alert(1)</script>");
+        browser.go("tasks?q=id:" + id);
+        page.text("IllegalStateException: <img src=x onerror=");
+        for (String place : List.of("", "failures", "dead-letters", "queues/default", "nodes", "audit")) {
+            browser.go(place);
+            page.whole();
+        }
+        assertThat(browser.script("return document.querySelector('dialog[open]')")).isNull();
         assertThat(browser.script("return window.hacked ?? 0")).isEqualTo(0L);
         assertThat(browser.strangers()).isEmpty();
     }

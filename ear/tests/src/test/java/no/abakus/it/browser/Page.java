@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.openqa.selenium.JavascriptException;
@@ -27,6 +28,10 @@ public final class Page {
             + "return [...root.querySelectorAll(css)].filter(e => e.checkVisibility() && [e.getAttribute('aria-label'),"
             + " e.textContent, ...[...e.labels ?? []].map(l => l.textContent)].some(t => t?.includes(name)))";
 
+    private static final String ROWS =
+            "return [...document.querySelectorAll(`table[aria-label=\"${arguments[0]}\"] tbody tr`)]"
+                    + ".map(row => [...row.cells].map(cell => cell.innerText.trim()).join(' | '))";
+
     private final ChromeDriver driver;
 
     Page(ChromeDriver driver) {
@@ -39,6 +44,14 @@ public final class Page {
 
     WebElement link(String name) {
         return await("link", name, "a[href]");
+    }
+
+    /** Finds a link of the navigation. There may be a number after its name. */
+    WebElement place(String name) {
+        Pattern named = Pattern.compile(Pattern.quote(name) + "(\\s+[0-9,]+\\+?)?");
+        return until("the place \"" + name + "\"", () -> candidates("nav a[href]", name).stream()
+                .filter(link -> named.matcher(link.getAccessibleName()).matches())
+                .findFirst());
     }
 
     WebElement field(String name) {
@@ -82,6 +95,27 @@ public final class Page {
     /** Waits until the text is somewhere on the page. */
     public void text(String text) {
         until("the text \"" + text + "\"", () -> body().contains(text) ? Optional.of(true) : Optional.empty());
+    }
+
+    /** Waits until this expression finds a text on the page. */
+    void textLike(String expression) {
+        Pattern text = Pattern.compile(expression);
+        until(
+                "a text like \"" + expression + "\"",
+                () -> text.matcher(body()).find() ? Optional.of(true) : Optional.empty());
+    }
+
+    /** Waits until the page that was gone to is drawn with all of its data. */
+    void whole() {
+        driver.executeAsyncScript(
+                "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done()))");
+        until("all of its data", page -> !page.body().contains("Loading …"));
+    }
+
+    /** Returns the rows of a table that are there now, each with its cells between bars. */
+    @SuppressWarnings("unchecked")
+    List<String> rows(String table) {
+        return (List<String>) driver.executeScript(ROWS, table);
     }
 
     public String body() {

@@ -2,7 +2,15 @@ package no.abakus.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import no.abakus.it.server.Http;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
@@ -13,6 +21,10 @@ import org.openqa.selenium.Keys;
 final class SignInPageIT {
 
     private static final String API = "/abakus/api/";
+
+    /** What changes something asks before, and its button says so by three dots; a call is a form of its own. */
+    private static final String WRITING_BUTTONS = "return [...document.querySelectorAll('main button, main a.button')]"
+            + ".map(button => button.textContent.trim()).filter(text => /…$|^(Call|Run|Save)\\b/.test(text))";
 
     @Test
     void a_wrong_password_is_told_and_the_right_one_opens_the_page_that_was_asked_for(Server server, Browser browser) {
@@ -52,21 +64,66 @@ final class SignInPageIT {
         page.heading("Attributes");
         assertThat(page.hasButton("Call")).isFalse();
 
-        for (String write : List.of(
-                "queues/default/pause",
-                "queues/default/resume",
-                "workers/any/quiet",
-                "workers/any/shutdown",
-                "tasks/diagnostics.add/apply-async",
-                "results/any/revoke",
-                "dead-letters/any/requeue",
-                "control/pause")) {
-            assertThat(fetched(browser, "POST", write)).as(write).isEqualTo("403 read-only");
+        List<String> writes = writes(server.operator().get(API + "openapi.json").json().path("paths"));
+        assertThat(writes).hasSizeGreaterThan(20);
+        for (String write : writes) {
+            String[] call = write.split(" ");
+            assertThat(fetched(browser, call[0], call[1])).as(write).isEqualTo("403 read-only");
         }
-        assertThat(fetched(browser, "DELETE", "results/any")).isEqualTo("403 read-only");
-        assertThat(fetched(browser, "DELETE", "dead-letters/any")).isEqualTo("403 read-only");
         page.button("Sign out").click();
         page.heading("Sign in to Abakus");
+    }
+
+    /** Returns the method and the path of every call that changes something, except those that sign in and out. */
+    private static List<String> writes(JsonNode paths) {
+        List<String> writes = new ArrayList<>();
+        paths.fieldNames().forEachRemaining(path -> paths.path(path).fieldNames().forEachRemaining(method -> {
+            if (!method.equals("get") && !path.equals("/session")) {
+                writes.add(method.toUpperCase(Locale.ROOT) + " "
+                        + path.substring(1).replaceAll("\\{[a-z]+\\}", "any"));
+            }
+        }));
+        return writes;
+    }
+
+    /** Case 9: wherever a viewer looks, also at what failed. */
+    @Test
+    void a_viewer_finds_no_button_that_writes_on_any_page(Server server, Browser browser) throws Exception {
+        String failed = server.operator().applyAsync("diagnostics.fail", "{\"args\":[\"seen by a viewer\"]}");
+        String node =
+                server.operator().get(API + "workers").json().fieldNames().next();
+        Page page = browser.as("viewer", Server.VIEWER_PASSWORD, server, "tasks/" + failed)
+                .page();
+        page.text("failed");
+        page.heading("Error");
+        List<String> found = new ArrayList<>();
+        for (String place : List.of(
+                "tasks/" + failed,
+                "tasks?q=id:" + failed,
+                "",
+                "failures",
+                "dead-letters",
+                "queues",
+                "queues/default",
+                "nodes",
+                "nodes/" + node,
+                "catalogue",
+                "catalogue/diagnostics.fail",
+                "audit")) {
+            browser.go(place);
+            page.whole();
+            writingButtons(browser).forEach(button -> found.add(button + " at " + place));
+        }
+
+        assertThat(found).isEmpty();
+        browser.asOperator(server, "tasks/" + failed);
+        page.button("Retry…");
+        assertThat(writingButtons(browser)).as("an operator's").contains("Retry…", "Run again with…", "Delete…");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> writingButtons(Browser browser) {
+        return (List<String>) browser.script(WRITING_BUTTONS);
     }
 
     @Test
@@ -102,6 +159,45 @@ final class SignInPageIT {
             assertThat(answer.json().path("code").asText()).isEqualTo("cross-site");
         }
         assertThat(browser.script("return document.cookie")).isEqualTo("");
+    }
+
+    /** Case 18: the browser sends the form with the cookie, because another port of the host is the same site. */
+    @Test
+    void a_form_of_another_origin_is_refused_although_it_has_the_cookie(Server server, Browser browser)
+            throws Exception {
+        browser.asOperator(server, "queues").page().heading("Queues");
+        String target = "http://127.0.0.1:" + server.http().port() + API + "queues/default/pause";
+        HttpServer other = withForm(target);
+        try {
+            Page page = browser.visit("http://127.0.0.1:" + other.getAddress().getPort() + "/")
+                    .page();
+            page.button("Win a prize").click();
+
+            page.text("cross-site");
+            assertThat(browser.address()).isEqualTo(target);
+            assertThat(browser.script("return performance.getEntriesByType('navigation')[0].responseStatus"))
+                    .isEqualTo(403L);
+            assertThat(server.operator().get(API + "queues").body()).doesNotContain("\"paused\":true");
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    /** Serves a page whose form sends to this address what the API would read as JSON. */
+    private static HttpServer withForm(String target) throws IOException {
+        byte[] document = ("<!doctype html><title>Prizes</title><form method=post enctype=text/plain action=\"" + target
+                        + "\"><input type=hidden name='{\"timeout\":1,\"x\":\"' value='\"}'>"
+                        + "<button>Win a prize</button></form>")
+                .getBytes(StandardCharsets.UTF_8);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, document.length);
+            exchange.getResponseBody().write(document);
+            exchange.close();
+        });
+        server.start();
+        return server;
     }
 
     @Test
