@@ -46,6 +46,9 @@ class BrokerScriptsTest {
                 .contains("jms.queue.abakus.#", "jms.topic.abakus.control", "activemq.management.#", "#")
                 .contains("jms.topic.abakus.*.control", "jms.queue.abakus.*.expired", "jms.queue.abakus.*.dead_letter");
         assertThat(text(core, "acceptor")).contains("protocols=CORE;");
+        assertThat(permissionsEverywhere(core, "abakus"))
+                .containsExactlyInAnyOrder(
+                        "createNonDurableQueue", "deleteNonDurableQueue", "createAddress", "consume", "send");
         assertThat(instance.resolve("lib/abakus-guard.jar")).exists();
         Path users = instance.resolve("etc/artemis-users.properties");
         assertThat(Files.readString(users)).contains("abakus = back\\\\slash = equals", "admin = admin # of the test");
@@ -203,6 +206,23 @@ class BrokerScriptsTest {
                 .newValidator()
                 .validate(new DOMSource(core));
         return core;
+    }
+
+    /** What a role may do at addresses that no other setting matches. */
+    private static List<String> permissionsEverywhere(Element core, String role) {
+        List<String> permitted = new ArrayList<>();
+        var settings = core.getElementsByTagName("security-setting");
+        for (int i = 0; i < settings.getLength(); i++) {
+            Element setting = (Element) settings.item(i);
+            var permissions = setting.getElementsByTagName("permission");
+            for (int j = 0; setting.getAttribute("match").equals("#") && j < permissions.getLength(); j++) {
+                Element permission = (Element) permissions.item(j);
+                if (List.of(permission.getAttribute("roles").split(",", -1)).contains(role)) {
+                    permitted.add(permission.getAttribute("type"));
+                }
+            }
+        }
+        return permitted;
     }
 
     private static String text(Element parent, String name) {
