@@ -1,18 +1,22 @@
 package no.abakus.cluster;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
-/** A database, a pair of brokers, and nodes that share them. Parts are stopped in the reverse order of their start. */
+/**
+ * A database, a pair of brokers, and nodes that share them. Parts are stopped in the reverse order of their start, at the
+ * latest when this JVM stops.
+ */
 public final class Cluster implements AutoCloseable {
 
     private final Layout layout;
     private final Secrets secrets;
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Deque<AutoCloseable> parts = new ConcurrentLinkedDeque<>();
+    private final ClusterDatabase database;
     private final ClusterBroker primary;
     private final ClusterBroker backup;
 
@@ -23,6 +27,7 @@ public final class Cluster implements AutoCloseable {
                 "ABAKUS_BROKER_PASSWORD", secrets.of("broker"),
                 "ABAKUS_BROKER_ADMIN_PASSWORD", secrets.of("broker-admin"),
                 "ABAKUS_BROKER_CLUSTER_PASSWORD", secrets.of("broker-cluster"));
+        this.database = new ClusterDatabase(layout.folder().resolve("database"), layout.databasePort());
         this.primary = ClusterBroker.primary(layout, passwords);
         this.backup = ClusterBroker.backup(layout, passwords);
     }
@@ -30,12 +35,14 @@ public final class Cluster implements AutoCloseable {
     /** Starts the database and both brokers, which still have the data of earlier runs. */
     public static Cluster start(Layout layout) throws IOException, InterruptedException {
         Cluster cluster = new Cluster(layout, Secrets.in(layout.folder()));
+        Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "stop-cluster"));
         try {
-            cluster.parts.push(ClusterDatabase.start(layout.folder().resolve("database"), layout.databasePort()));
+            cluster.parts.push(cluster.database);
+            cluster.database.start();
             for (ClusterBroker broker : List.of(cluster.primary, cluster.backup)) {
                 broker.create();
-                broker.start();
                 cluster.parts.push(broker);
+                broker.start();
             }
             return cluster;
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -65,6 +72,11 @@ public final class Cluster implements AutoCloseable {
         return node;
     }
 
+    /** Returns the database. */
+    public ClusterDatabase database() {
+        return database;
+    }
+
     /** Returns the broker that is active unless it has failed. */
     public ClusterBroker primary() {
         return primary;
@@ -81,6 +93,11 @@ public final class Cluster implements AutoCloseable {
                 + ClusterDatabase.USER;
     }
 
+    /** Returns where the parts are. */
+    public Layout layout() {
+        return layout;
+    }
+
     /** Returns a password of this cluster, which is the same at every start. */
     String secret(String whose) {
         return secrets.of(whose);
@@ -88,13 +105,13 @@ public final class Cluster implements AutoCloseable {
 
     /** Stops everything that was started, nodes first. At the end, throws if a part could not be stopped. */
     @Override
-    public void close() {
+    public synchronized void close() {
         IllegalStateException failed = null;
         // An interrupt must not leave the rest of the parts running.
         boolean isInterrupted = Thread.interrupted();
-        while (!parts.isEmpty()) {
+        for (AutoCloseable part = parts.poll(); part != null; part = parts.poll()) {
             try {
-                parts.pop().close();
+                part.close();
             } catch (InterruptedException e) {
                 isInterrupted = true;
             } catch (Exception e) {

@@ -86,6 +86,7 @@ public final class ClusterBroker implements AutoCloseable {
                         layout.scripts().resolve("launcher/base.sh").toString(),
                         instance.resolve("bin/artemis").toString(),
                         "run"))
+                .awayFromTerminal()
                 .output(Redirect.appendTo(instance.resolve("log/stdout").toFile()))
                 .start();
         if (!isBackup) {

@@ -2,10 +2,15 @@ package no.abakus.cluster;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The PostgreSQL of a cluster. Its binaries come from Maven Central. */
-final class ClusterDatabase implements AutoCloseable {
+public final class ClusterDatabase implements AutoCloseable {
 
     static final String USER = "postgres";
     static final String NAME = "postgres";
@@ -16,27 +21,66 @@ final class ClusterDatabase implements AutoCloseable {
      */
     private static final String CONNECTIONS = "310";
 
-    private final EmbeddedPostgres running;
+    /** After a crash, the database first repeats what it had promised. */
+    private static final Duration BOOT = Duration.ofMinutes(1);
 
-    private ClusterDatabase(EmbeddedPostgres running) {
-        this.running = running;
+    private static final long BETWEEN_LOOKS_MILLIS = 50;
+    private static final int MOST_LOOKS = 200;
+
+    private final Path folder;
+    private final int port;
+    private EmbeddedPostgres running;
+
+    ClusterDatabase(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
     }
 
-    static ClusterDatabase start(Path folder, int port) throws IOException {
-        return new ClusterDatabase(EmbeddedPostgres.builder()
+    /** Starts the database, which still has the data of earlier runs. */
+    public void start() throws IOException {
+        running = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
+                .setPGStartupWait(BOOT)
+                .setOutputRedirector(Redirect.appendTo(log().toFile()))
+                // The cluster stops its database itself, after the nodes.
+                .setRegisterShutdownHook(false)
                 .setServerConfig("max_connections", CONNECTIONS)
                 .setServerConfig("max_prepared_transactions", CONNECTIONS)
                 // As in production; by default the library switches both off.
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("fsync", "on")
-                .start());
+                .start();
+    }
+
+    /** Kills all processes of the database, as if its machine had crashed. */
+    public void kill() throws IOException, InterruptedException {
+        Path holder = folder.resolve("postmaster.pid");
+        ProcessHandle first = ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(holder).get(0).strip()))
+                .orElseThrow(() -> new IOException("The database in " + folder + " is not running"));
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(first), first.descendants()).toList();
+        // The first process is killed first, because it would replace the others.
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (int looks = 0; looks < MOST_LOOKS && all.stream().anyMatch(ProcessHandle::isAlive); looks++) {
+            Thread.sleep(BETWEEN_LOOKS_MILLIS);
+        }
+        // Without an init process that collects it, the dead process would still count as the database.
+        Files.deleteIfExists(holder);
+        running.close();
+    }
+
+    /** Returns the file with what the database prints. */
+    Path log() {
+        return folder.resolveSibling(folder.getFileName() + ".log");
     }
 
     @Override
     public void close() throws IOException {
-        running.close();
+        if (running != null) {
+            running.close();
+        }
     }
 }

@@ -52,6 +52,7 @@ public final class ClusterNode implements AutoCloseable {
                 .options(options)
                 .deploy(layout.archive())
                 .environment(environment)
+                .awayFromTerminal()
                 .output(Redirect.appendTo(log().toFile()))
                 .start();
     }
@@ -103,6 +104,16 @@ public final class ClusterNode implements AutoCloseable {
     /** Kills the node, as if its machine had crashed. */
     public void kill() throws InterruptedException {
         process.kill();
+    }
+
+    /** Stops the node's threads without ending the node, as a machine does that stalls. */
+    public void pause() throws IOException, InterruptedException {
+        process.signal("STOP");
+    }
+
+    /** Lets a paused node continue. */
+    public void resume() throws IOException, InterruptedException {
+        process.signal("CONT");
     }
 
     @Override

@@ -24,15 +24,18 @@ public record Layout(Path scripts, Path wildfly, Path artemis, Path archive, Pat
 
     private static final int BETWEEN_NODES = 100;
 
-    int primaryPort() {
+    /** Returns the port of the broker that is active unless it has failed. */
+    public int primaryPort() {
         return PRIMARY + portOffset;
     }
 
-    int backupPort() {
+    /** Returns the port of the broker that takes over. */
+    public int backupPort() {
         return BACKUP + portOffset;
     }
 
-    int databasePort() {
+    /** Returns the port of the database. */
+    public int databasePort() {
         return DATABASE + portOffset;
     }
 

@@ -34,8 +34,9 @@ public final class RunCluster {
         }
         Layout layout = new Layout(
                 path(args[0]), path(args[1]), path(args[2]), path(args[3]), path(args[4]), Integer.parseInt(args[5]));
+        System.out.println("PostgreSQL, two brokers and " + count + " nodes start, with their data and log lines in "
+                + layout.folder());
         Cluster cluster = Cluster.start(layout);
-        Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "stop-cluster"));
         Map<String, String> environment = environment(cluster);
         List<ClusterNode> nodes = IntStream.rangeClosed(1, count)
                 .mapToObj(number -> cluster.node(number, environment, properties()))
@@ -92,7 +93,6 @@ public final class RunCluster {
         String shown = System.getenv("ABAKUS_OPERATOR_PASSWORD") == null ? password : "$ABAKUS_OPERATOR_PASSWORD";
         out.println("Console      " + nodes.get(0).address() + "/abakus/ shows all nodes: user operator, password "
                 + shown);
-        out.println("Data         " + layout.folder());
         out.println("Ctrl-C stops all parts.");
     }
 

@@ -2,6 +2,7 @@ package no.abakus.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -71,6 +72,21 @@ public final class ServerProcess implements AutoCloseable {
     /** Kills the server, as if the machine had crashed, and returns when the server is gone. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /**
+     * Sends a signal to the server.
+     *
+     * @param signal the signal's name, such as {@code STOP}
+     */
+    public void signal(String signal) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("bash", "-c", "kill -s \"$0\" \"$1\"", signal, Long.toString(id()))
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(kill.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (kill.waitFor() != 0) {
+            throw new IOException("The signal " + signal + " could not be sent: " + output);
+        }
     }
 
     /**

@@ -14,8 +14,13 @@ import java.util.Map;
  */
 public final class ServerStart {
 
+    /** Runs the command that follows as a process group of its own, if the system has {@code setsid}. */
+    private static final List<String> IN_OWN_GROUP =
+            List.of("bash", "-c", "command -v setsid > /dev/null && exec setsid \"$@\"; exec \"$@\"", "own-group");
+
     private final List<String> command;
     private final ProcessBuilder builder = new ProcessBuilder().redirectErrorStream(true);
+    private boolean isAwayFromTerminal;
 
     private ServerStart(List<String> command) {
         this.command = command;
@@ -81,8 +86,22 @@ public final class ServerStart {
         return this;
     }
 
+    /**
+     * Keeps Ctrl-C in the terminal from the server, because this JVM stops the server itself. Otherwise the terminal
+     * would stop all servers at the same time, although some of them need others for their stop.
+     */
+    public ServerStart awayFromTerminal() {
+        isAwayFromTerminal = true;
+        return this;
+    }
+
     /** Starts the server and returns immediately. */
     public ServerProcess start() throws IOException {
-        return new ServerProcess(builder.command(command).start());
+        List<String> whole = new ArrayList<>();
+        if (isAwayFromTerminal) {
+            whole.addAll(IN_OWN_GROUP);
+        }
+        whole.addAll(command);
+        return new ServerProcess(builder.command(whole).start());
     }
 }

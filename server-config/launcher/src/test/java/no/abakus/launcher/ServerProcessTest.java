@@ -2,6 +2,7 @@ package no.abakus.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -69,6 +70,33 @@ class ServerProcessTest {
 
             assertThat(server.stop(Duration.ofMillis(300))).isFalse();
             assertThat(server.isRunning()).isFalse();
+        }
+    }
+
+    @Test
+    void the_terminal_does_not_stop_a_server_that_is_away_from_it() throws Exception {
+        assumeThat(Path.of("/usr/bin/setsid")).as("Linux has process groups").exists();
+        // The fifth field is the process group, to whose processes the terminal sends Ctrl-C.
+        ServerStart start = script("cut -d ' ' -f 5 /proc/$$/stat").awayFromTerminal();
+
+        try (ServerProcess server = start.start()) {
+            assertThat(new String(server.stdout().readAllBytes(), StandardCharsets.UTF_8).strip())
+                    .isEqualTo(Long.toString(server.id()));
+        }
+    }
+
+    @Test
+    void a_server_gets_the_signals_that_it_is_sent() throws Exception {
+        Path ready = folder.resolve("ready");
+        ServerStart start = script("trap 'echo heard; exit' USR1; touch " + ready + "; " + ENDLESS);
+
+        try (ServerProcess server = start.start()) {
+            server.await("it is ready", PATIENCE, () -> Files.exists(ready));
+
+            server.signal("USR1");
+
+            assertThat(new String(server.stdout().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("heard");
         }
     }
 
