@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * A database, a pair of brokers, and nodes that share them. Parts are stopped in the reverse order of their start, at the
- * latest when this JVM stops.
+ * A database, a pair of brokers, and nodes that share them. Parts are stopped in the reverse order of their start, at
+ * the latest when this JVM stops.
  */
 public final class Cluster implements AutoCloseable {
 
@@ -91,11 +91,6 @@ public final class Cluster implements AutoCloseable {
     public String databaseUrl() {
         return "jdbc:postgresql://127.0.0.1:" + layout.databasePort() + "/" + ClusterDatabase.NAME + "?user="
                 + ClusterDatabase.USER;
-    }
-
-    /** Returns where the parts are. */
-    public Layout layout() {
-        return layout;
     }
 
     /** Returns a password of this cluster, which is the same at every start. */

@@ -46,6 +46,8 @@ public final class ClusterDatabase implements AutoCloseable {
                 .setOutputRedirector(Redirect.appendTo(log().toFile()))
                 // The cluster stops its database itself, after the nodes.
                 .setRegisterShutdownHook(false)
+                // The nodes use TCP. The lock of a socket in a file would outlive a kill.
+                .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", CONNECTIONS)
                 .setServerConfig("max_prepared_transactions", CONNECTIONS)
                 // As in production; by default the library switches both off.

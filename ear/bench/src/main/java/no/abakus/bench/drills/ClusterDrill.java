@@ -1,12 +1,13 @@
 package no.abakus.bench.drills;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import no.abakus.bench.Benchmark;
@@ -15,126 +16,168 @@ import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
 import no.abakus.cluster.Cluster;
 import no.abakus.cluster.ClusterNode;
+import no.abakus.cluster.Layout;
 
 /**
- * Four nodes start at the same time on an empty database. Then their tasks spread, the active broker is killed under
- * load and comes back, a node is killed while it works, and a second node starts with a name that is taken.
+ * Four nodes start at the same time on an empty database and share the work. Then, under load, one node is killed and
+ * one stalls for longer than its lease, the last one loses its links to the broker and to the database, and one gets a
+ * wrong clock. A node starts with a name that is taken. The database says what became of each task. At the end, one
+ * node alone does the work that four have done.
  *
- * <p>Property: {@code drill.load}, how many seconds of load there are before and after the failure of the broker (10).
+ * <p>Properties: {@code drill.nodes} (4); {@code drill.steps}, which of {@code spread}, {@code kill}, {@code stall},
+ * {@code cut}, {@code clock}, {@code name} and {@code alone} happen (all); {@code drill.rounds}, how often nodes are
+ * killed, stalled and cut off (1); {@code drill.load}, how many seconds of load precede each failure (10);
+ * {@code drill.outage}, how many seconds a stall and a cut last (45); {@code drill.senders} (2);
+ * {@code drill.seed}, which selects the nodes that are killed and stalled; {@code drill.faketime}, the library that
+ * changes a process's clock.
  */
 final class ClusterDrill implements Benchmark {
 
-    private static final int NODES = 4;
-    private static final int SPREAD = 160;
-    private static final int RUNNING = 64;
-    private static final int FIRST_OF_THE_KILLED = 1_000_000;
-    private static final Duration BOOT = Duration.ofMinutes(8);
-    /** The guide cluster.md says how long each step takes. */
-    private static final Duration RUN_ELSEWHERE = Duration.ofMinutes(1);
+    private static final String STEPS = "spread,kill,stall,cut,clock,name,alone";
+    private static final String FAKETIME = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1";
+    private static final List<Integer> WRONG_CLOCKS = List.of(60, -60);
 
-    private static final Duration FAILOVER = Duration.ofMinutes(1);
-    private static final Duration SETTLED = Duration.ofMinutes(2);
+    /** Added to the port of the broker and of the database, for the links of the last node. */
+    private static final int LINK = 10;
+
+    private static final Duration SETTLED = Duration.ofMinutes(3);
 
     @Override
     public void run(Settings settings, Report report) throws Exception {
-        try (Cluster cluster = DrillCluster.start(settings)) {
-            List<ClusterNode> nodes = IntStream.rangeClosed(1, NODES)
-                    .mapToObj(number -> DrillCluster.node(cluster, number, "node" + number))
-                    .toList();
-            startTogether(nodes, report);
-            spread(nodes, report);
-            failOver(cluster, nodes, report);
-            killNode(cluster, nodes, report);
-            sameName(cluster, nodes.get(0), report);
+        Set<String> steps = Set.of(System.getProperty("drill.steps", STEPS).split(",", -1));
+        Layout layout = DrillCluster.layout(settings, "drill-cluster");
+        List<String> broken = new ArrayList<>();
+        // The links are closed last, because the last node needs them for its stop.
+        try (Link toBroker = Link.between(layout.primaryPort() + LINK, layout.primaryPort());
+                Link toDatabase = Link.between(layout.databasePort() + LINK, layout.databasePort());
+                Cluster cluster = Cluster.start(layout)) {
+            List<ClusterNode> nodes = nodes(cluster, layout);
+            long begun = System.nanoTime();
+            DrillCluster.boot(nodes);
+            report.add(seconds("nodes at once on an empty database, until all are ready", since(begun)));
+            ClusterShares shares = new ClusterShares(cluster, report, broken);
+            double together = 0;
+            if (steps.contains("spread")) {
+                shares.everywhere(nodes);
+                together = shares.rate("together", nodes);
+            }
+            underLoad(steps, cluster, nodes, new Links(toBroker, toDatabase), report, broken);
+            if (steps.contains("name")) {
+                sameName(cluster, nodes, report);
+            }
+            if (steps.contains("alone") && together > 0) {
+                alone(shares, nodes, together, report);
+            }
+        }
+        if (!broken.isEmpty()) {
+            report.print(System.out);
+            throw new IllegalStateException("These promises do not hold: " + broken);
         }
     }
 
-    private static void startTogether(List<ClusterNode> nodes, Report report) throws Exception {
-        long begun = System.nanoTime();
-        for (ClusterNode node : nodes) {
-            node.launch();
-        }
-        for (ClusterNode node : nodes) {
-            node.awaitReady(BOOT);
-        }
-        report.add(seconds("four nodes at once on an empty database, until all are ready", since(begun)));
+    private record Links(Link toBroker, Link toDatabase) {}
+
+    private static List<ClusterNode> nodes(Cluster cluster, Layout layout) {
+        int last = Integer.getInteger("drill.nodes", 4);
+        Map<String, String> links = Map.of(
+                "ABAKUS_BROKER_PORT", String.valueOf(layout.primaryPort() + LINK),
+                "ABAKUS_DB_PORT", String.valueOf(layout.databasePort() + LINK));
+        return IntStream.rangeClosed(1, last)
+                .mapToObj(number -> DrillCluster.node(
+                        cluster, number, "node" + number, number == last ? links : Map.of(), OutageDrill.RETRIED))
+                .toList();
     }
 
-    private static void spread(List<ClusterNode> nodes, Report report) throws Exception {
-        TaskApi api = DrillCluster.api(nodes.get(0));
-        Senders.send(
-                0,
-                SPREAD,
-                number -> api.send(
-                        "diagnostics.sleep",
-                        Map.of("args", List.of(0.2), "task_id", "spread-" + number, "ignore_result", false)));
-        Set<String> workers = new HashSet<>();
-        for (int number = 0; number < SPREAD; number++) {
-            workers.add(api.get("results/spread-" + number + "?wait=30")
-                    .path("worker")
-                    .asText());
+    private static void underLoad(
+            Set<String> steps,
+            Cluster cluster,
+            List<ClusterNode> nodes,
+            Links links,
+            Report report,
+            List<String> broken)
+            throws Exception {
+        Balancer balancer = new Balancer(nodes);
+        ClusterFaults faults = new ClusterFaults(cluster, nodes, balancer, report, broken);
+        List<Load> loads = Load.several(Integer.getInteger("drill.senders", 2), balancer);
+        ClusterNode last = nodes.get(nodes.size() - 1);
+        long seed = Long.getLong("drill.seed", System.nanoTime());
+        report.circumstance("seed", seed);
+        Random random = new Random(seed);
+        for (int round = Integer.getInteger("drill.rounds", 1); round > 0; round--) {
+            if (steps.contains("kill")) {
+                faults.kill(nodes.get(random.nextInt(nodes.size() - 1)));
+            }
+            if (steps.contains("stall")) {
+                faults.stall(nodes.get(random.nextInt(nodes.size() - 1)));
+            }
+            if (steps.contains("cut")) {
+                faults.cut("the broker", last, links.toBroker());
+                faults.cut("the database", last, links.toDatabase());
+            }
         }
-        report.circumstance("nodes that ran some of " + SPREAD + " tasks", workers);
-        require(workers.size() == NODES, "tasks spread over " + NODES + " nodes, but they ran on " + workers);
+        if (steps.contains("clock")) {
+            clock(cluster, nodes, faults, report);
+        }
+        for (Load load : loads) {
+            load.close();
+        }
+        broken.addAll(faults.tasksWithoutEffect(SETTLED));
+        broken.addAll(new ClusterAccounts(loads, true).settle(cluster, SETTLED, report));
     }
 
-    private static void failOver(Cluster cluster, List<ClusterNode> nodes, Report report) throws Exception {
-        long millis = Integer.getInteger("drill.load", 10) * 1_000L;
-        Load load = Load.on(DrillCluster.api(nodes.get(1))::send);
-        Thread.sleep(millis);
-        long begun = System.nanoTime();
-        cluster.primary().kill();
-        cluster.backup().awaitActive(FAILOVER);
-        report.add(seconds("from the kill of the active broker until its backup is active", since(begun)));
-        Thread.sleep(millis);
-        cluster.primary().start();
-        report.add(seconds("from the kill until the first broker is active again", since(begun)));
-        Thread.sleep(millis);
-        load.close();
-        Set<String> expected = new HashSet<>();
-        for (Mode mode : Mode.values()) {
-            load.taken(mode).forEach(number -> expected.add(mode.key(number)));
+    private static void clock(Cluster cluster, List<ClusterNode> nodes, ClusterFaults faults, Report report)
+            throws Exception {
+        Path library = Path.of(System.getProperty("drill.faketime", FAKETIME));
+        if (!Files.exists(library)) {
+            report.circumstance("a wrong clock", "not tried, because there is no " + library);
+            return;
         }
-        int lost = new ClusterLedger(cluster).missingAfter(expected, SETTLED).size();
-        report.circumstance("tasks accepted around two failovers", expected.size());
-        report.circumstance("calls refused meanwhile", load.refused());
-        report.add(new Measurement("lost around two failovers", "all modes", "tasks", List.of((double) lost)));
-        require(lost == 0, "no task is lost, but " + lost + " of " + expected.size() + " were");
+        ClusterNode right = nodes.get(1);
+        for (int ahead : WRONG_CLOCKS) {
+            Map<String, String> wrong = Map.of(
+                    "LD_PRELOAD",
+                    library.toString(),
+                    "FAKETIME",
+                    (ahead > 0 ? "+" : "") + ahead + "s",
+                    "DONT_FAKE_MONOTONIC",
+                    "1",
+                    "FAKETIME_DONT_FAKE_MONOTONIC",
+                    "1");
+            faults.wrongClock(right, DrillCluster.node(cluster, 2, right.name(), wrong, OutageDrill.RETRIED), ahead);
+        }
     }
 
-    private static void killNode(Cluster cluster, List<ClusterNode> nodes, Report report) throws Exception {
-        TaskApi api = DrillCluster.api(nodes.get(0));
-        ClusterNode killed = nodes.get(2);
-        Set<String> expected = new HashSet<>();
-        for (int number = 0; number < RUNNING; number++) {
-            expected.add(Mode.LATE.key(FIRST_OF_THE_KILLED + number));
-        }
-        Senders.send(
-                FIRST_OF_THE_KILLED,
-                FIRST_OF_THE_KILLED + RUNNING,
-                number -> api.send(
-                        Mode.LATE.task(),
-                        Map.of("args", Arrays.asList(Mode.LATE.key(number), 3.0), "task_id", Mode.LATE.key(number))));
-        int running = api.get("workers/active").path(killed.name()).size();
-        long begun = System.nanoTime();
-        killed.kill();
-        List<String> missing = new ArrayList<>(new ClusterLedger(cluster).missingAfter(expected, RUN_ELSEWHERE));
-        report.circumstance("tasks that the killed node was running", running);
-        report.add(seconds("from kill -9 of a node until its tasks have run elsewhere", since(begun)));
-        require(missing.isEmpty(), "all tasks run elsewhere within " + RUN_ELSEWHERE + ", but not these: " + missing);
-    }
-
-    private static void sameName(Cluster cluster, ClusterNode owner, Report report) throws Exception {
-        ClusterNode second = DrillCluster.node(cluster, NODES + 1, owner.name());
+    private static void sameName(Cluster cluster, List<ClusterNode> nodes, Report report) throws Exception {
+        ClusterNode owner = nodes.get(0);
+        ClusterNode second = DrillCluster.node(cluster, nodes.size() + 1, owner.name(), Map.of(), OutageDrill.RETRIED);
         second.launch();
+        awaitLine(second, "node_name_taken");
+        second.awaitHealth(503, DrillCluster.BOOT);
+        owner.awaitReady(Duration.ofSeconds(10));
+        second.close();
+        report.circumstance("a second node called " + owner.name(), "refused");
+    }
+
+    private static void awaitLine(ClusterNode node, String event) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        while (!Files.exists(second.log()) || !Files.readString(second.log()).contains("node_name_taken")) {
-            require(since(begun) < BOOT.toSeconds(), "a second node called " + owner.name() + " logs node_name_taken");
+        while (!Files.exists(node.log()) || !Files.readString(node.log()).contains(event)) {
+            if (since(begun) > DrillCluster.BOOT.toSeconds()) {
+                throw new IllegalStateException(node.log() + " has no " + event);
+            }
             Thread.sleep(500);
         }
-        second.awaitHealth(503, BOOT);
-        owner.awaitReady(Duration.ofSeconds(10));
-        report.circumstance("a second node called " + owner.name(), "refused");
+    }
+
+    private static void alone(ClusterShares shares, List<ClusterNode> nodes, double together, Report report)
+            throws Exception {
+        for (ClusterNode node : nodes.subList(1, nodes.size())) {
+            node.close();
+        }
+        double alone = shares.rate("alone", nodes.subList(0, 1));
+        double factor = together / alone;
+        report.add(new Measurement("throughput of all nodes", "compared with one", "x", List.of(factor)));
+        // 3.6 of four.
+        shares.require(factor >= 0.9 * nodes.size(), "all nodes together are only " + factor + " times as fast as one");
     }
 
     private static Measurement seconds(String what, double seconds) {
@@ -143,11 +186,5 @@ final class ClusterDrill implements Benchmark {
 
     private static double since(long begun) {
         return (System.nanoTime() - begun) / 1e9;
-    }
-
-    private static void require(boolean holds, String what) {
-        if (!holds) {
-            throw new IllegalStateException("This promise does not hold: " + what);
-        }
     }
 }

@@ -2,18 +2,24 @@ package no.abakus.bench.drills;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import no.abakus.cluster.Cluster;
 
-/** The rows that tasks have written to the database that the nodes of a cluster share. */
+/** The rows that tasks and nodes have written to the database of a cluster. */
 final class ClusterLedger {
 
     private static final long BETWEEN_LOOKS_MILLIS = 250;
+    private static final double MICROS = 1e6;
 
     private final String url;
 
@@ -57,5 +63,65 @@ final class ClusterLedger {
             }
         }
         return missing;
+    }
+
+    /** Returns how many seconds passed between the first and the last write of the keys that begin so. */
+    double span(String prefix) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement query = connection.prepareStatement(
+                        "SELECT MAX(written_at) - MIN(written_at) FROM sample_ledger WHERE ledger_key LIKE ?")) {
+            query.setString(1, prefix + "%");
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1) / MICROS;
+            }
+        }
+    }
+
+    /** Returns the longest time since an instant in which no task wrote, in seconds. */
+    double longestPause(Instant from) throws SQLException {
+        long last = ChronoUnit.MICROS.between(Instant.EPOCH, from);
+        long longest = 0;
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement query = connection.prepareStatement(
+                        "SELECT written_at FROM sample_ledger WHERE written_at > ? ORDER BY written_at")) {
+            query.setLong(1, last);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    longest = Math.max(longest, rows.getLong(1) - last);
+                    last = rows.getLong(1);
+                }
+            }
+        }
+        return longest / MICROS;
+    }
+
+    /** Returns whether a task has written since an instant. */
+    boolean hasRowsSince(Instant from) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement query =
+                        connection.prepareStatement("SELECT COUNT(*) FROM sample_ledger WHERE written_at > ?")) {
+            query.setLong(1, ChronoUnit.MICROS.between(Instant.EPOCH, from));
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1) > 0;
+            }
+        }
+    }
+
+    /** Returns how many of the tasks whose ids begin so each node has run, according to their stored results. */
+    Map<String, Integer> tasksByNode(String prefix) throws SQLException {
+        Map<String, Integer> tasks = new HashMap<>();
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement query = connection.prepareStatement("SELECT worker, COUNT(*) FROM abakus_result"
+                        + " WHERE state = 'SUCCESS' AND task_id LIKE ? GROUP BY worker")) {
+            query.setString(1, prefix + "%");
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    tasks.put(String.valueOf(rows.getString(1)), rows.getInt(2));
+                }
+            }
+        }
+        return tasks;
     }
 }

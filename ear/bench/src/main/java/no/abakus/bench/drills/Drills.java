@@ -10,6 +10,7 @@ public final class Drills {
     public static final Map<String, Benchmark> BY_NAME = Map.ofEntries(
             Map.entry("kill", new KillDrill()),
             Map.entry("cluster", new ClusterDrill()),
+            Map.entry("failover", new FailoverDrill()),
             Map.entry("rolling", new RollingDrill()),
             Map.entry("stop", new StopDrill()),
             Map.entry("limits", new LimitsDrill()),

@@ -3,10 +3,13 @@ package no.abakus.bench.drills;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** Sends tasks of all modes in sequence until this object is closed, and records which tasks were accepted. */
 final class Load implements AutoCloseable {
@@ -14,7 +17,11 @@ final class Load implements AutoCloseable {
     private static final long BETWEEN_MILLIS = 25;
     private static final double TASK_SECONDS = 0.02;
 
+    /** More than the tasks of one load, so that the numbers of several loads differ. */
+    private static final int APART = 10_000_000;
+
     private final Sender sender;
+    private final boolean isLossStored;
     private final Map<Mode, Set<Integer>> taken = new EnumMap<>(Mode.class);
     private final Thread thread = new Thread(this::send, "load");
     private volatile boolean isOver;
@@ -33,21 +40,29 @@ final class Load implements AutoCloseable {
         String send(String task, Map<String, ?> call) throws IOException, InterruptedException;
     }
 
-    private Load(Sender sender, int first) {
+    private Load(Sender sender, int first, boolean isLossStored) {
         this.sender = sender;
         this.next = first;
+        this.isLossStored = isLossStored;
         for (Mode mode : Mode.values()) {
             taken.put(mode, ConcurrentHashMap.newKeySet());
         }
     }
 
     static Load on(Sender sender) {
-        return begin(new Load(sender, 0));
+        return begin(new Load(sender, 0, false));
+    }
+
+    /** Begins several loads. If a node dies with their EARLY tasks, the nodes store that these have failed. */
+    static List<Load> several(int count, Sender sender) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> begin(new Load(sender, number * APART, true)))
+                .toList();
     }
 
     /** Continues with the numbers after those of another load, which is closed. */
     static Load from(Load former, Sender sender) {
-        return begin(new Load(sender, former.next));
+        return begin(new Load(sender, former.next, former.isLossStored));
     }
 
     private static Load begin(Load load) {
@@ -61,16 +76,7 @@ final class Load implements AutoCloseable {
             next = number + 1;
             for (Mode mode : Mode.values()) {
                 try {
-                    sender.send(
-                            mode.task(),
-                            Map.of(
-                                    "args",
-                                    Arrays.asList(mode.key(number), TASK_SECONDS),
-                                    "task_id",
-                                    mode.key(number),
-                                    // The drill must see refusals without delay.
-                                    "retry",
-                                    false));
+                    sender.send(mode.task(), call(mode, number));
                     taken.get(mode).add(number);
                 } catch (IOException e) {
                     refused.incrementAndGet();
@@ -84,6 +90,18 @@ final class Load implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    private Map<String, Object> call(Mode mode, int number) {
+        Map<String, Object> call = new HashMap<>();
+        call.put("args", Arrays.asList(mode.key(number), TASK_SECONDS));
+        call.put("task_id", mode.key(number));
+        // The drill must see refusals without delay.
+        call.put("retry", false);
+        if (isLossStored && mode == Mode.EARLY) {
+            call.put("ignore_result", false);
+        }
+        return call;
     }
 
     /** Returns the numbers of the tasks of this mode that were accepted. */

@@ -29,7 +29,7 @@ final class OutageDrill implements Benchmark {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** How an operator would configure tasks that need a database that may be down. */
-    private static final List<String> RETRIED = Stream.of(Mode.values())
+    static final List<String> RETRIED = Stream.of(Mode.values())
             .flatMap(mode -> Stream.of(
                     "-Dabakus.tasks.task.\"" + mode.task() + "\".autoretry-for=java.lang.Exception",
                     "-Dabakus.tasks.task.\"" + mode.task() + "\".max-retries=-1",

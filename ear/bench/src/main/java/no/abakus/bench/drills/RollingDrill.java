@@ -3,10 +3,7 @@ package no.abakus.bench.drills;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.abakus.bench.Benchmark;
 import no.abakus.bench.Measurement;
@@ -23,7 +20,6 @@ import no.abakus.cluster.ClusterNode;
  */
 final class RollingDrill implements Benchmark {
 
-    private static final Duration BOOT = Duration.ofMinutes(8);
     private static final Duration SETTLED = Duration.ofMinutes(2);
 
     /** How long a request may take to reach its node after the balancer has passed it on. */
@@ -31,23 +27,16 @@ final class RollingDrill implements Benchmark {
 
     @Override
     public void run(Settings settings, Report report) throws Exception {
-        try (Cluster cluster = DrillCluster.start(settings)) {
+        try (Cluster cluster = Cluster.start(DrillCluster.layout(settings, "drill-rolling"))) {
             List<ClusterNode> nodes = IntStream.rangeClosed(1, Integer.getInteger("drill.nodes", 3))
-                    .mapToObj(number -> DrillCluster.node(cluster, number, "node" + number))
+                    .mapToObj(number -> DrillCluster.node(cluster, number, List.of()))
                     .toList();
-            for (ClusterNode node : nodes) {
-                node.launch();
-            }
-            for (ClusterNode node : nodes) {
-                node.awaitReady(BOOT);
-            }
-            Map<ClusterNode, TaskApi> apis =
-                    nodes.stream().collect(Collectors.toMap(Function.identity(), DrillCluster::api));
-            Balancer balancer = new Balancer(List.copyOf(apis.values()));
+            DrillCluster.boot(nodes);
+            Balancer balancer = new Balancer(nodes);
             Load load = Load.on(balancer);
             for (int round = Integer.getInteger("drill.rounds", 1); round > 0; round--) {
                 for (ClusterNode node : nodes) {
-                    restart(node, apis.get(node), balancer);
+                    restart(node, balancer);
                 }
             }
             load.close();
@@ -55,13 +44,13 @@ final class RollingDrill implements Benchmark {
         }
     }
 
-    private static void restart(ClusterNode node, TaskApi api, Balancer balancer) throws Exception {
-        balancer.remove(api);
+    private static void restart(ClusterNode node, Balancer balancer) throws Exception {
+        balancer.remove(node);
         Thread.sleep(PASSED_ON_MILLIS);
         node.close();
         node.launch();
-        node.awaitReady(BOOT);
-        balancer.add(api);
+        node.awaitReady(DrillCluster.BOOT);
+        balancer.add(node);
     }
 
     private static void count(Cluster cluster, Load load, Report report) throws Exception {
@@ -77,6 +66,7 @@ final class RollingDrill implements Benchmark {
         report.add(number("tasks lost", lost));
         report.add(number("tasks that ran twice", twice));
         if (load.refused() + lost + twice > 0) {
+            report.print(System.out);
             throw new IllegalStateException("A rolling restart must lose and repeat nothing, but " + load.refused()
                     + " requests failed, " + lost + " tasks are lost, and " + twice + " ran twice");
         }

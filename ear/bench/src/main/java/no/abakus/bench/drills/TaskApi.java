@@ -59,6 +59,26 @@ public final class TaskApi {
     }
 
     /**
+     * Gives an order to all nodes, and returns the response.
+     *
+     * @param order such as {@code enable-events}
+     */
+    JsonNode order(String order) throws IOException, InterruptedException {
+        HttpResponse<String> response = CLIENT.send(
+                HttpRequest.newBuilder(server.resolve("/abakus/api/control/" + order))
+                        .header("Authorization", login)
+                        .header("Content-Type", "application/json")
+                        .timeout(Duration.ofSeconds(60))
+                        .POST(BodyPublishers.ofString("{}"))
+                        .build(),
+                BodyHandlers.ofString());
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException(order + " returned " + response.statusCode() + ": " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    /**
      * Sends a task.
      *
      * @return the task's id

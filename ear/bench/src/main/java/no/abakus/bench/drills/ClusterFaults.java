@@ -1,0 +1,233 @@
+package no.abakus.bench.drills;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.abakus.bench.Measurement;
+import no.abakus.bench.Report;
+import no.abakus.cluster.Cluster;
+import no.abakus.cluster.ClusterNode;
+
+/** What happens to one node of a cluster, and how long it takes until the others run its tasks. */
+final class ClusterFaults {
+
+    private static final Duration NOTICED = Duration.ofSeconds(40);
+    private static final Duration BACK = Duration.ofMinutes(2);
+    private static final Duration RUN_ELSEWHERE = Duration.ofMinutes(2);
+    private static final double TASK_SECONDS = 4;
+    private static final int AT_ONCE = 16;
+    /** More than the numbers of any load. */
+    private static final int FIRST = 2_000_000_000;
+
+    private static final double KILLED_SECONDS = 10;
+    private static final double SILENT_SECONDS = 30;
+    private static final double CLOCK_TOLERANCE_SECONDS = 5;
+
+    private final Cluster cluster;
+    private final List<ClusterNode> nodes;
+    private final Balancer balancer;
+    private final Report report;
+    private final List<String> broken;
+    private final Map<ClusterNode, TaskApi> apis = new HashMap<>();
+    private final Set<String> sent = new HashSet<>();
+    private int next = FIRST;
+
+    /**
+     * Creates faults.
+     *
+     * @param balancer sends no requests to a node that has a fault
+     * @param broken gets the promises that do not hold
+     */
+    ClusterFaults(Cluster cluster, List<ClusterNode> nodes, Balancer balancer, Report report, List<String> broken) {
+        this.cluster = cluster;
+        this.nodes = nodes;
+        this.balancer = balancer;
+        this.report = report;
+        this.broken = broken;
+        nodes.forEach(node -> apis.put(node, DrillCluster.api(node)));
+    }
+
+    /** Kills a node while it works, and starts it again. */
+    void kill(ClusterNode victim) throws Exception {
+        calm();
+        Set<String> running = occupy(victim);
+        Instant from = Instant.now();
+        victim.kill();
+        balancer.remove(victim);
+        moved("kill -9 of a node", victim, running, from, KILLED_SECONDS);
+        victim.launch();
+        victim.awaitReady(DrillCluster.BOOT);
+        balancer.add(victim);
+    }
+
+    /** Stops all threads of a node for longer than its lease, and lets them continue. */
+    void stall(ClusterNode victim) throws Exception {
+        calm();
+        Set<String> running = occupy(victim);
+        Instant from = Instant.now();
+        victim.pause();
+        try {
+            balancer.remove(victim);
+            moved("a node stalls", victim, running, from, SILENT_SECONDS);
+            sleepUntil(from.plusSeconds(outage()));
+        } finally {
+            victim.resume();
+        }
+        back("a node stalls", victim);
+    }
+
+    /** Cuts a node off for a while. */
+    void cut(String what, ClusterNode victim, Link link) throws Exception {
+        calm();
+        Instant from = Instant.now();
+        link.cut();
+        try {
+            balancer.remove(victim);
+            notice(what, victim, from);
+            sleepUntil(from.plusSeconds(outage()));
+        } finally {
+            link.mend();
+        }
+        back("without " + what, victim);
+    }
+
+    private void notice(String what, ClusterNode victim, Instant from) throws IOException, InterruptedException {
+        try {
+            victim.awaitHealth(503, NOTICED);
+            tell("until the node's health says so", "without " + what, seconds(from));
+        } catch (IllegalStateException e) {
+            broken.add("without " + what + ": " + e.getMessage());
+        }
+    }
+
+    /** Replaces a node for a while by one whose clock is wrong by so many seconds. */
+    void wrongClock(ClusterNode right, ClusterNode wrong, int ahead) throws Exception {
+        balancer.remove(right);
+        right.close();
+        wrong.launch();
+        Instant deadline = Instant.now().plus(DrillCluster.BOOT);
+        while (Math.abs(clockAhead(wrong) - ahead) > CLOCK_TOLERANCE_SECONDS) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("The other nodes do not see that the clock of " + wrong.name()
+                        + " is wrong by " + ahead + " s");
+            }
+            Thread.sleep(500);
+        }
+        wrong.awaitHealth(503, NOTICED);
+        report.circumstance("a clock that is wrong by " + ahead + " s", "noticed");
+        wrong.close();
+        right.launch();
+        right.awaitReady(DrillCluster.BOOT);
+        balancer.add(right);
+    }
+
+    private double clockAhead(ClusterNode node) throws IOException, InterruptedException {
+        return apis.get(nodes.get(0))
+                .get("workers")
+                .path(node.name())
+                .path("stats")
+                .path("clock_ahead")
+                .asDouble();
+    }
+
+    /** Waits for the tasks that kept nodes busy. Returns the promises that do not hold. */
+    List<String> tasksWithoutEffect(Duration patience) throws SQLException, InterruptedException {
+        int missing = new ClusterLedger(cluster).missingAfter(sent, patience).size();
+        return missing == 0 ? List.of() : List.of(missing + " of the tasks that were running at a fault are lost");
+    }
+
+    /** Keeps all nodes busy for some seconds. Returns the ids of the tasks that one node is running. */
+    private Set<String> occupy(ClusterNode victim) throws Exception {
+        TaskApi api = apis.get(other(victim));
+        int from = next;
+        next += AT_ONCE * nodes.size();
+        Set<String> ids = new HashSet<>();
+        for (int number = from; number < next; number++) {
+            ids.add(Mode.LATE.key(number));
+        }
+        sent.addAll(ids);
+        Senders.send(
+                from,
+                next,
+                number -> api.send(
+                        Mode.LATE.task(),
+                        Map.of(
+                                "args", Arrays.asList(Mode.LATE.key(number), TASK_SECONDS),
+                                "task_id", Mode.LATE.key(number))));
+        Set<String> running = new HashSet<>();
+        for (JsonNode task : api.get("workers/active").path(victim.name())) {
+            running.add(task.path("id").asText());
+        }
+        running.retainAll(ids);
+        if (running.isEmpty()) {
+            broken.add(victim.name() + " has run no task although " + ids.size() + " were sent");
+        }
+        return running;
+    }
+
+    /** Waits until the tasks have run at other nodes, and measures when the last one of them started there. */
+    private void moved(String what, ClusterNode victim, Set<String> running, Instant from, double most)
+            throws Exception {
+        new ClusterLedger(cluster).missingAfter(running, RUN_ELSEWHERE);
+        double last = 0;
+        int started = 0;
+        for (ClusterNode node : nodes) {
+            if (node.equals(victim)) {
+                continue;
+            }
+            for (JsonNode line : new LoggedEvents(node.log()).of("task_started", from)) {
+                if (running.contains(line.path("task_id").asText())) {
+                    started++;
+                    last = Math.max(
+                            last, Duration.between(from, LoggedEvents.at(line)).toMillis() / 1e3);
+                }
+            }
+        }
+        report.circumstance(
+                what + ": tasks that were running there, and starts elsewhere", running.size() + ", " + started);
+        tell("until its tasks had started elsewhere", what, last);
+        if (last > most) {
+            broken.add(what + ": its last task started elsewhere only after " + last + " s");
+        }
+    }
+
+    private void back(String what, ClusterNode victim) throws Exception {
+        Instant over = Instant.now();
+        victim.awaitReady(BACK);
+        tell("until the node is ready again", what, seconds(over));
+        balancer.add(victim);
+    }
+
+    private ClusterNode other(ClusterNode victim) {
+        return nodes.stream().filter(node -> !node.equals(victim)).findFirst().orElseThrow();
+    }
+
+    private void tell(String metric, String what, double seconds) {
+        System.out.println(what + ", " + metric + ": " + seconds + " s");
+        report.add(new Measurement(metric, what, "s", List.of(seconds)));
+    }
+
+    private static double seconds(Instant from) {
+        return Duration.between(from, Instant.now()).toMillis() / 1e3;
+    }
+
+    private static int outage() {
+        return Integer.getInteger("drill.outage", 45);
+    }
+
+    private static void calm() throws InterruptedException {
+        Thread.sleep(Integer.getInteger("drill.load", 10) * 1_000L);
+    }
+
+    private static void sleepUntil(Instant time) throws InterruptedException {
+        Thread.sleep(Math.max(0, Duration.between(Instant.now(), time).toMillis()));
+    }
+}

@@ -1,0 +1,109 @@
+package no.abakus.bench.drills;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.abakus.bench.Measurement;
+import no.abakus.bench.Report;
+import no.abakus.cluster.Cluster;
+import no.abakus.cluster.ClusterNode;
+
+/** How the nodes of a cluster share the work, and how each of them sees and controls all of them. */
+final class ClusterShares {
+
+    /** How many tasks of the default queue a node runs at the same time. */
+    private static final int AT_ONCE = 16;
+
+    private static final int WAVES = 10;
+    private static final double TASK_SECONDS = 1;
+    private static final double MOST_UNEVEN = 0.2;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Cluster cluster;
+    private final Report report;
+    private final List<String> broken;
+
+    ClusterShares(Cluster cluster, Report report, List<String> broken) {
+        this.cluster = cluster;
+        this.report = report;
+        this.broken = broken;
+    }
+
+    /** Asks each node for all nodes and for a result of another node, and lets it give an order to all nodes. */
+    void everywhere(List<ClusterNode> nodes) throws Exception {
+        String id = DrillCluster.api(nodes.get(0))
+                .send("diagnostics.add", Map.of("args", List.of(1, 2), "ignore_result", false));
+        for (ClusterNode node : nodes) {
+            TaskApi api = DrillCluster.api(node);
+            String state = api.get("results/" + id + "?wait=30").path("state").asText();
+            require(state.equals("SUCCESS"), node.name() + " finds a result in state " + state);
+            int seen = api.get("workers").size();
+            require(seen == nodes.size(), node.name() + " sees " + seen + " nodes");
+            JsonNode answers = api.order("enable-events").path("answers");
+            require(
+                    answers.size() == nodes.size(),
+                    "an order of " + node.name() + " reaches " + answers + " within a second");
+            api.order("disable-events");
+        }
+    }
+
+    /** Runs tasks that wait for a second each. Returns how many of them these nodes run in a second. */
+    double rate(String name, List<ClusterNode> nodes) throws Exception {
+        int tasks = AT_ONCE * nodes.size() * WAVES;
+        TaskApi api = DrillCluster.api(nodes.get(0));
+        Set<String> keys = new HashSet<>();
+        // Late enough that all tasks have been sent by then.
+        Instant due = Instant.now().plusSeconds(5).plusMillis(20L * tasks);
+        for (int number = 0; number < tasks; number++) {
+            keys.add(key(name, number));
+        }
+        Senders.send(
+                0,
+                tasks,
+                number -> api.send(
+                        "diagnostics.record",
+                        Map.of(
+                                "args", Arrays.asList(key(name, number), TASK_SECONDS),
+                                "task_id", key(name, number),
+                                "eta", due.toString(),
+                                "ignore_result", false)));
+        ClusterLedger ledger = new ClusterLedger(cluster);
+        int missing =
+                ledger.missingAfter(keys, PATIENCE.plusMillis(20L * tasks)).size();
+        require(missing == 0, missing + " of the tasks of one second have not run");
+        // A row is written when its task starts.
+        double rate = tasks / (ledger.span(name + "-") + TASK_SECONDS);
+        report.add(new Measurement("tasks of one second", name, "tasks/s", List.of(rate)));
+        shared(name, nodes, tasks, ledger);
+        return rate;
+    }
+
+    private void shared(String name, List<ClusterNode> nodes, int tasks, ClusterLedger ledger) throws Exception {
+        Map<String, Integer> byNode = ledger.tasksByNode(name + "-");
+        report.circumstance("tasks by node, " + name, byNode);
+        double even = (double) tasks / nodes.size();
+        for (ClusterNode node : nodes) {
+            int run = byNode.getOrDefault(node.name(), 0);
+            require(
+                    Math.abs(run - even) <= MOST_UNEVEN * even,
+                    node.name() + " has run " + run + " of " + tasks + " tasks");
+        }
+    }
+
+    private static String key(String name, int number) {
+        return name + "-" + number;
+    }
+
+    /** Notes a promise that does not hold. */
+    void require(boolean holds, String otherwise) {
+        if (!holds) {
+            System.out.println("Does not hold: " + otherwise);
+            broken.add(otherwise);
+        }
+    }
+}
