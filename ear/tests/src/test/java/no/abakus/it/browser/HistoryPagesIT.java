@@ -33,6 +33,7 @@ final class HistoryPagesIT {
     void a_query_is_refined_paged_and_corrected(Server server, Browser browser) {
         Page page = browser.answering("history").asOperator(server, "tasks").page();
         page.text("Of the successes 1/40 are kept.");
+        page.text("This node could not keep 17 ended executions, because too many ended at once.");
         page.button("failed 812").click();
         page.until("the state in the address", same -> browser.address().endsWith("?q=state%3Afailed"));
         page.button("More").click();
