@@ -9,6 +9,7 @@ import no.abakus.tasks.bulk.jdbc.JdbcBulks;
 import no.abakus.tasks.config.Ids;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.database.Database;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.engine.Engine;
 import no.abakus.tasks.engine.OptionsAsJson;
 import no.abakus.tasks.history.Depths;
@@ -48,6 +49,7 @@ public class OperatorTools {
     Depths depths() {
         return new Depths(
                 new JdbcDepths(database, application.owner()),
+                name -> new JdbcDepths(database, Owner.named(name)),
                 engine.operating(),
                 engine.history(),
                 TaskClock.system());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.TaskClock;
@@ -23,14 +24,25 @@ public final class Depths implements QueueDepths {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final DepthStore store;
+    private final Function<String, DepthStore> others;
     private final TaskControl control;
     private final TaskHistory history;
     private final TaskClock clock;
     private Instant last = Instant.MIN;
 
-    /** Creates a sampler of the queues that this application consumes. It samples only while a history is kept. */
-    public Depths(DepthStore store, TaskControl control, TaskHistory history, TaskClock clock) {
+    /**
+     * Creates a sampler of the queues that this application consumes. It samples only while a history is kept.
+     *
+     * @param others the stores of other applications in the same database, by name
+     */
+    public Depths(
+            DepthStore store,
+            Function<String, DepthStore> others,
+            TaskControl control,
+            TaskHistory history,
+            TaskClock clock) {
         this.store = store;
+        this.others = others;
         this.control = control;
         this.history = history;
         this.clock = clock;
@@ -65,5 +77,15 @@ public final class Depths implements QueueDepths {
     @Override
     public List<QueueDepth> depths(Instant from, Instant to, Optional<String> queue) {
         return store.depths(from, to, queue);
+    }
+
+    @Override
+    public List<Instant> minutes(Instant from, Instant to) {
+        return store.minutes(from, to);
+    }
+
+    @Override
+    public QueueDepths of(String application) {
+        return new StoredDepths(others.apply(application));
     }
 }

@@ -14,4 +14,28 @@ public interface QueueDepths {
      * @throws no.abakus.tasks.OperationalException if the database cannot be reached
      */
     List<QueueDepth> depths(Instant from, Instant to, Optional<String> queue);
+
+    /**
+     * Returns the minutes from one instant (inclusive) to another (exclusive) in which a node looked at the queues, the
+     * oldest first. Such a node also counts the executions that end, so what it has not counted in such a minute has
+     * not happened.
+     *
+     * @throws no.abakus.tasks.OperationalException if the database cannot be reached
+     */
+    default List<Instant> minutes(Instant from, Instant to) {
+        return depths(from, to, Optional.empty()).stream()
+                .map(QueueDepth::at)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Returns the numbers that the nodes of another application keep in the same database.
+     *
+     * @param application the application's name; if there is no such application, the returned object has no numbers
+     * @throws UnsupportedOperationException if only the application's own numbers can be read
+     */
+    default QueueDepths of(String application) {
+        throw new UnsupportedOperationException("Only the numbers of the application's own queues are known here");
+    }
 }

@@ -21,6 +21,9 @@ public interface DepthStore {
     /** The numbers from one instant (inclusive) to another (exclusive), oldest first. */
     List<QueueDepth> depths(Instant from, Instant to, Optional<String> queue);
 
+    /** The minutes from one instant (inclusive) to another (exclusive) that have numbers, oldest first. */
+    List<Instant> minutes(Instant from, Instant to);
+
     /** Deletes numbers before this instant; returns how many. */
     int removeDepths(Instant before);
 }

@@ -22,6 +22,7 @@ class DepthsTest {
 
     private final SettableClock clock = new SettableClock();
     private final Numbers store = new Numbers();
+    private final Numbers ofTheShop = new Numbers();
     private HistoryOrigin.Kind kind = HistoryOrigin.Kind.DATABASE;
     private boolean isBrokerAway;
     private final Depths depths = node();
@@ -34,7 +35,7 @@ class DepthsTest {
             return List.of(QueueState.empty("mail"));
         });
         TaskHistory history = proxy(TaskHistory.class, () -> new HistoryOrigin(kind, "a", ""));
-        return new Depths(store, control, history, clock);
+        return new Depths(store, application -> ofTheShop, control, history, clock);
     }
 
     private interface Answer {
@@ -79,6 +80,16 @@ class DepthsTest {
         assertThat(store.all).isEmpty();
     }
 
+    @Test
+    void the_numbers_of_another_application_are_read_from_its_own_store() {
+        depths.sample();
+
+        assertThat(depths.minutes(SettableClock.START, clock.now().plusSeconds(60)))
+                .containsExactly(SettableClock.START);
+        assertThat(depths.of("shop").minutes(SettableClock.START, clock.now().plusSeconds(60)))
+                .isEmpty();
+    }
+
     private static final class Numbers implements DepthStore {
         private final List<QueueDepth> all = new ArrayList<>();
 
@@ -95,6 +106,11 @@ class DepthsTest {
         @Override
         public List<QueueDepth> depths(Instant from, Instant to, Optional<String> queue) {
             return List.copyOf(all);
+        }
+
+        @Override
+        public List<Instant> minutes(Instant from, Instant to) {
+            return all.stream().map(QueueDepth::at).distinct().toList();
         }
 
         @Override

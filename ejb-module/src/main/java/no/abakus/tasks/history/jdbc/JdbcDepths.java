@@ -24,6 +24,8 @@ public final class JdbcDepths implements DepthStore {
     private static final String ALL = "SELECT " + COLUMNS + " FROM abakus_depth WHERE minute_at >= ? AND minute_at < ?"
             + " AND %s AND " + FreshRead.CONDITION;
     private static final String ORDER = " ORDER BY minute_at, queue";
+    private static final String MINUTES = "SELECT DISTINCT minute_at FROM abakus_depth WHERE minute_at >= ? AND"
+            + " minute_at < ? AND %s AND " + FreshRead.CONDITION + " ORDER BY minute_at";
     private static final String REMOVE = "DELETE FROM abakus_depth WHERE minute_at < ?";
 
     private final Database database;
@@ -77,6 +79,16 @@ public final class JdbcDepths implements DepthStore {
                                 owner.restrict(ALL) + ORDER,
                                 parameters -> parameters.instant(from).instant(to),
                                 this::read));
+    }
+
+    @Override
+    public List<Instant> minutes(Instant from, Instant to) {
+        return database.run(
+                "The depths of queues could not be read",
+                session -> session.list(
+                        owner.restrict(MINUTES),
+                        parameters -> parameters.instant(from).instant(to),
+                        row -> row.instant("minute_at")));
     }
 
     private QueueDepth read(Row row) throws SQLException {

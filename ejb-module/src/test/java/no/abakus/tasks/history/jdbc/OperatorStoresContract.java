@@ -96,6 +96,9 @@ abstract class OperatorStoresContract {
         assertThat(depths.has(THEN)).isTrue();
         assertThat(depths.depths(THEN, THEN.plusSeconds(61), Optional.empty()))
                 .containsExactly(depth(0, "mail", 4), depth(1, "default", 7), depth(1, "mail", 5));
+        assertThat(depths.minutes(THEN, THEN.plusSeconds(61))).containsExactly(THEN, THEN.plusSeconds(60));
+        assertThat(depths.minutes(THEN, THEN.plusSeconds(60))).containsExactly(THEN);
+        assertThat(ofTheShop.minutes(THEN, THEN.plusSeconds(61))).isEmpty();
         assertThat(depths.depths(THEN, THEN.plusSeconds(60), Optional.of("mail")))
                 .containsExactly(depth(0, "mail", 4));
     }

@@ -7,6 +7,7 @@ import no.abakus.tasks.console.problem.ControlProblems;
 import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.operate.HistoryReader;
 import no.abakus.tasks.operate.InvalidQueryException;
+import no.abakus.tasks.operate.QueueDepths;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.TaskHistory;
 
@@ -45,6 +46,11 @@ public final class ApplicationName {
 
     /** Returns the history to read. */
     public HistoryReader history(TaskHistory own) {
+        return isGiven() ? own.of(name) : own;
+    }
+
+    /** Returns the numbers of queues to read. */
+    public QueueDepths depths(QueueDepths own) {
         return isGiven() ? own.of(name) : own;
     }
 

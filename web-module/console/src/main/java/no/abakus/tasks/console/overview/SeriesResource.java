@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import no.abakus.tasks.console.applications.ApplicationName;
 import no.abakus.tasks.console.contract.ApiCall;
@@ -33,13 +34,19 @@ import no.abakus.tasks.operate.TaskHistory;
 public class SeriesResource {
 
     private static final String DEPTH = "depth";
+    private static final String THROUGHPUT = "throughput";
+    private static final String FAILED = "failed";
+
+    /** The figures that are zero if nothing happened. A latency is unknown then. */
+    private static final Set<String> ZERO_IF_NOTHING = Set.of(THROUGHPUT, FAILED);
+
     private static final int MOST_POINTS = 1_500;
     private static final int SHORTEST = 60;
     private static final int LONGEST = 86_400;
 
     private static final Map<String, BiFunction<Counts, Integer, Optional<Double>>> VALUES = Map.of(
-            "throughput", (counts, step) -> Optional.of((double) counts.total() / step),
-            "failed", (counts, step) -> counts.failedPart(),
+            THROUGHPUT, (counts, step) -> Optional.of((double) counts.total() / step),
+            FAILED, (counts, step) -> counts.failedPart(),
             "waited_p95", (counts, step) -> counts.waitedP95(),
             "took_p95", (counts, step) -> counts.tookP95());
 
@@ -73,10 +80,6 @@ public class SeriesResource {
         if (isDepth ? task != null : queue != null) {
             throw Given.badQuery("Give depth a queue but no task; give the other figures a task but no queue");
         }
-        if (isDepth && named.isGiven()) {
-            throw Given.badQuery(
-                    "application does not go with depth, because each application keeps the depths of its own queues");
-        }
         int step = step(stepText);
         Instant now = clock.now();
         Instant end = Given.instant("to", to, now);
@@ -87,14 +90,18 @@ public class SeriesResource {
             throw Given.badQuery("'from' must be before 'to', with at most " + MOST_POINTS + " steps between them");
         }
         if (isDepth) {
-            List<QueueDepth> kept = Given.reached(() -> Parts.depths(
-                    start, end, now, (first, last) -> depths.depths(first, last, Optional.ofNullable(queue))));
-            return new Series(of, step, DepthPoints.of(kept, start, (int) points, step));
+            QueueDepths kept = named.depths(depths);
+            List<QueueDepth> numbers = Given.reached(() -> Parts.depths(
+                    start, end, now, (first, last) -> kept.depths(first, last, Optional.ofNullable(queue))));
+            return new Series(of, step, DepthPoints.of(numbers, start, (int) points, step));
         }
         List<MinuteCounts> rows =
                 Given.reached(() -> Parts.minutes(start, end, now, (first, last) -> named.history(history)
                         .minutes(first, last, Optional.ofNullable(task))));
-        return new Series(of, step, points(rows, start, (int) points, step, value));
+        Set<Integer> observed = ZERO_IF_NOTHING.contains(of)
+                ? Observed.slots(Given.reached(() -> named.depths(depths).minutes(start, end)), start, step, now)
+                : Set.of();
+        return new Series(of, step, points(rows, observed, start, (int) points, step, value));
     }
 
     private static int step(String text) {
@@ -109,6 +116,7 @@ public class SeriesResource {
 
     private static List<Point> points(
             List<MinuteCounts> rows,
+            Set<Integer> observed,
             Instant start,
             int count,
             int step,
@@ -121,13 +129,14 @@ public class SeriesResource {
         List<Point> points = new ArrayList<>(count);
         for (int slot = 0; slot < count; slot++) {
             Counts counts = Counts.of(bySlot.getOrDefault(slot, List.of()));
-            Double known =
-                    counts.total() == 0 ? null : value.apply(counts, step).orElse(null);
-            points.add(new Point(start.plusSeconds((long) slot * step), known));
+            Optional<Double> nothing = observed.contains(slot) ? Optional.of(0.0) : Optional.empty();
+            Optional<Double> known = counts.total() == 0 ? nothing : value.apply(counts, step);
+            points.add(new Point(start.plusSeconds((long) slot * step), known.orElse(null)));
         }
         return points;
     }
 
+    /** A step; {@code value} is null if nothing was observed in it. */
     record Point(Instant at, Double value) {}
 
     record Series(String of, int step, List<Point> points) {}
