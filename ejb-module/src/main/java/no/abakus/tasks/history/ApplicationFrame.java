@@ -50,12 +50,12 @@ final class ApplicationFrame {
 
     /** Returns the class and method of a frame; empty if the frame is not the application's. */
     static Optional<String> of(String frame) {
-        // Such a line says how many frames were left out. That number depends on how the JVM calls a method by
-        // reflection, which changes with the number of calls.
+        // This is no frame, but for example a note of how many frames were left out. That number is not stable, because
+        // after some calls the JVM uses another way to call a method by reflection.
         if (frame.startsWith("…") || frame.startsWith("[")) {
             return Optional.empty();
         }
-        // Most frames are of libraries, so these are recognised before anything is copied.
+        // Most frames belong to libraries, so these frames are recognised before any string is copied.
         int end = endOfName(frame);
         int hidden = frame.indexOf("/0x");
         // A frame may name its class loader and module first: app//no.example/no.example.Mailer.send(Mailer.java:7)

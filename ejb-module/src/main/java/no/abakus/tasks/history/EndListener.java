@@ -11,9 +11,9 @@ import no.abakus.tasks.spi.EventListener;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Counts every ended execution, and queues for the writer those that are kept. Never delays a task that succeeded. Lets
- * a failed task wait up to a second for room in the queue, but not while the database is unavailable, because the
- * writer then makes no room. Thread-safe.
+ * Counts ended executions, and passes those that are kept to the writer. A successful task never waits for this. Other
+ * tasks wait up to a second for room in the ring, but not while the database is unavailable, because then no room
+ * becomes free. Thread-safe.
  */
 final class EndListener implements EventListener {
 
@@ -46,8 +46,8 @@ final class EndListener implements EventListener {
 
     @Override
     public void onEvent(TaskEvent event) {
-        // By far most executions succeed, and at a high rate most successes are not kept. So nothing is created for a
-        // success until it is certain that the success is kept.
+        // Most executions succeed, and at a high rate most of them are not kept. So no objects are created for a
+        // success before it is certain that it is kept.
         if (event instanceof TaskEvent.Succeeded succeeded) {
             LineTail.discard();
             succeeded(succeeded);
@@ -94,7 +94,7 @@ final class EndListener implements EventListener {
 
     /**
      * Returns the log lines of the execution on this thread, and stops collecting them. An event without a delivery is
-     * not about that execution, because a running task may also send a task that has already expired.
+     * about another task. For example, a running task may send a task that has already expired.
      */
     private static List<String> lines(End end) {
         return end.delivery().isPresent() ? LineTail.end() : List.of();

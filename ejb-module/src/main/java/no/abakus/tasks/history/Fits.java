@@ -23,7 +23,7 @@ final class Fits {
         return text.substring(0, end);
     }
 
-    /** Returns where to cut a string that is stored as it is, so that no surrogate pair is split. */
+    /** Returns the position at which to cut a string so that no surrogate pair is split. */
     static int end(CharSequence text, int most) {
         if (text.length() <= most) {
             return text.length();

@@ -10,7 +10,10 @@ import no.abakus.tasks.operate.FailureGroupPage.Position;
 /** Cuts groups of failures into pages. */
 final class GroupPages {
 
-    /** The maximum number of groups to examine. If there are more, an error makes a new group of each failure. */
+    /**
+     * The maximum number of groups to examine. If there are more, some mistake probably creates a new group for each
+     * failure.
+     */
     static final int MOST_SCANNED = 10_000;
 
     private GroupPages() {}

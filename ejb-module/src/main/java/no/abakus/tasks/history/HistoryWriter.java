@@ -13,8 +13,8 @@ import no.abakus.tasks.port.HistoryStore;
 import no.abakus.tasks.port.MinuteStore;
 
 /**
- * Writes rows and counts to the store. While the store is unavailable, rows wait and counts add up. Rows that do not
- * fit are dropped and counted. Thread-safe.
+ * Writes rows and counts to the store. While the store is unavailable, rows wait in the ring and counts add up. Rows
+ * that do not fit in the ring are dropped, and their number is counted. Thread-safe.
  */
 final class HistoryWriter {
 
@@ -94,9 +94,9 @@ final class HistoryWriter {
     }
 
     /**
-     * Writes each row on its own, because the store rejects one of the rows or cannot write it. The other rows must not
-     * be lost with that row. But the row must not be retried for ever either, because all rows behind it would wait,
-     * and so would the failing tasks that wait for room.
+     * Writes each row on its own, because the store does not accept one of the rows. That row is dropped, and the
+     * others are stored. If it were retried forever, all rows behind it would wait, and so would failed tasks that wait
+     * for room.
      */
     private void eachAlone(RuntimeException rejected) {
         log.debug("history_row_rejected", rejected, "rows", batch.size());

@@ -3,8 +3,8 @@ package no.abakus.tasks.history;
 import no.abakus.tasks.config.HistoryConfig.Kept;
 
 /**
- * Which ended executions this node keeps now. The configuration decides; if it leaves this open, a console that starts
- * later decides. Thread-safe.
+ * Which ended executions this node keeps now. If the configuration does not say, a console decides this when it starts.
+ * Thread-safe.
  */
 final class KeptEnds {
 

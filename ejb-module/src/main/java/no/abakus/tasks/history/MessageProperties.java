@@ -20,8 +20,8 @@ import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Writes and reads, as JSON, all parts of a failed task's message except the body. Leaves out when the task was due and
- * when it expired, because these times belong only to the failed task. Thread-safe.
+ * Writes the parts of a failed task's message other than the body as JSON, and reads them. Leaves out the time when the
+ * task was due and the time when it expired, because these times do not apply to a new task. Thread-safe.
  */
 final class MessageProperties {
 
@@ -106,7 +106,7 @@ final class MessageProperties {
         return all;
     }
 
-    /** Returns the route that the task was sent by. */
+    /** Returns the route by which the task was sent. */
     static Optional<Route> route(Map<String, Object> all) {
         return text(all, QUEUE)
                 .map(queue -> new Route(
@@ -151,8 +151,8 @@ final class MessageProperties {
     }
 
     /**
-     * Returns the value in a type that a message property can have. It can be a double, but not a big decimal, and JSON
-     * does not record a number's type.
+     * Returns the value as a type that a message property can have. JSON does not record the types of numbers, so some
+     * are read as {@code BigDecimal} or {@code BigInteger}, which a property cannot be.
      */
     private static Object portable(Object value) {
         if (value instanceof BigDecimal decimal) {

@@ -58,7 +58,7 @@ final class MinuteCounters {
         List<MinuteCounts> taken = new ArrayList<>();
         minutes.forEach((minute, tasks) -> {
             tasks.forEach((task, counter) -> counter.take(minute, node, task).ifPresent(taken::add));
-            // A minute after this minute has ended, no thread can still add to it.
+            // This minute ended at least a minute ago, so no thread still adds to it.
             if (minute.isBefore(current.minus(Duration.ofMinutes(1)))) {
                 minutes.remove(minute);
             }

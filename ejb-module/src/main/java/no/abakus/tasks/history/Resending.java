@@ -20,7 +20,7 @@ public interface Resending {
     /**
      * Sends the message in the caller's transaction with other arguments or options.
      *
-     * @param route the route that the message was sent by; empty if unknown
+     * @param route the route by which the message was sent; empty if unknown
      * @param message the message; its body is not used if the arguments change
      * @return the id of the new task
      * @throws no.abakus.tasks.TaskException if the changes are not valid

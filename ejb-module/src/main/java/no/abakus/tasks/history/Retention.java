@@ -15,7 +15,7 @@ final class Retention {
     private static final Duration MINUTES = Duration.ofDays(2);
     private static final Duration HOURS = Duration.ofDays(365);
     private static final Duration AUDIT = Duration.ofDays(365);
-    /** If no task of an application has ended for this long, the application no longer exists. */
+    /** If no task of an application has ended for this long, the application is assumed to be gone. */
     private static final Duration FORSAKEN = Duration.ofDays(365);
 
     private static final Duration BETWEEN_COUNTS = Duration.ofHours(1);

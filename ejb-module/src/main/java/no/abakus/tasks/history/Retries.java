@@ -27,7 +27,7 @@ final class Retries {
     private static final String RETRY_OF = "retry_of";
 
     /**
-     * Stands for a body that was not kept. It is never sent, because {@link #canBeSent} is checked first or new
+     * Stands for a body that was not kept. It is never sent: either {@link #canBeSent} is checked first, or new
      * arguments replace the body.
      */
     private static final MessageBody NO_BODY = new MessageBody.Text("");
@@ -67,7 +67,7 @@ final class Retries {
         });
     }
 
-    /** Lets the caller send a failed task again with other arguments, so the body need not have been kept. */
+    /** Lets the caller send a failed task again with other arguments. The body need not have been kept. */
     HistoryRetry changed(String taskId, String by, Function<EndedTask, String> sending) {
         return send(taskId, by, false, (failed, evidence) -> sending.apply(failed));
     }

@@ -6,9 +6,9 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.port.HistoryKeys;
 
 /**
- * Makes the keys of rows. A key consists of the time in milliseconds, 10 bits of this run of the node, and 11 bits of a
- * sequence, so that the keys of all nodes are in the order of time. The keys of one node always increase. Two runs with
- * the same bits rarely make the same key, because their sequences start at different numbers. Thread-safe.
+ * Makes the keys of rows. A key consists of the time in milliseconds, 10 random bits for this run of the node, and 11
+ * bits of a sequence. So the keys of all nodes are in the order of time. The keys of one node always increase. Two runs
+ * with the same bits rarely make the same key, because their sequences start at different numbers. Thread-safe.
  */
 final class RowIds {
 
@@ -20,7 +20,10 @@ final class RowIds {
     private final long node;
     private final long firstOfMillis;
 
-    /** The milliseconds and the sequence of the last key; a full sequence borrows from the next millisecond. */
+    /**
+     * The milliseconds and the sequence of the last key. If the sequence is full, the next key belongs to the next
+     * millisecond.
+     */
     private final AtomicLong last = new AtomicLong();
 
     RowIds(TaskClock clock, Randomness chance) {

@@ -7,15 +7,15 @@ import no.abakus.tasks.config.TaskClock;
 
 /**
  * Decides which successes are kept. Up to a rate, all are kept. Above that rate, the first five successes of each task
- * name in a second are kept, and the others are selected by a hash of the id. So the executions of a task are kept or
- * left out together. Thread-safe.
+ * name in a second are kept, and the others are selected by a hash of the id. So the executions of one task are usually
+ * either all kept or all left out. Thread-safe.
  */
 final class Sampler {
 
     /** How many successes of each task are kept per second, no matter how many others there are. */
     private static final int EACH = 5;
 
-    /** A node is very busy if it runs more than this many times the tasks that it may keep. */
+    /** A node is very busy if the number of its tasks is more than this many times the number that it may keep. */
     private static final int BUSY = 4;
 
     private static final int MOST_EVERY = 1 << 20;
@@ -33,8 +33,8 @@ final class Sampler {
     }
 
     /**
-     * Returns how many executions the row of this execution represents; 0 if the execution is not kept. Takes no lock
-     * within a second, because all listeners of the node ask for every success.
+     * Returns how many executions the row of this execution represents; 0 if the execution is not kept. Takes a lock
+     * only when a new second begins, because every listener of the node calls this for every success.
      */
     int weight(String task, String id) {
         Second second = second();
@@ -60,11 +60,11 @@ final class Sampler {
     }
 
     /**
-     * Returns a number n, so that one in n executions is kept. The number is a power of two, so that a sparser sample
-     * is a part of a denser one. It grows with the square of the load if the node is very busy, because each row takes
-     * time from the tasks. It also grows with the square if a second is much busier than the second before, because
-     * that is a burst of unknown length. Without the square, a burst of a few thousand tasks would write as many rows
-     * as four calm seconds.
+     * Returns a number n, so that one in n executions is kept. The number is a power of two, so that a smaller sample
+     * is a part of each larger one. It grows with the square of the load if the node is very busy, because each row
+     * takes time from the tasks. It also grows with the square if a second is much busier than the second before,
+     * because that is a burst of unknown length. Without the square, a burst of a few thousand tasks would write as
+     * many rows as four calm seconds.
      */
     private int every(int seen, int seenBefore) {
         int times = (Math.max(seen, seenBefore) - 1) / perSecond + 1;

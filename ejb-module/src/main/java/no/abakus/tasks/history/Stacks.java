@@ -6,8 +6,8 @@ import java.util.Map;
 import no.abakus.logging.Redaction;
 
 /**
- * Reads stack frames, and remembers the results for the last few stacks, because many failures at a time mostly happen
- * in the same place. Thread-safe.
+ * Reads stack frames. Remembers the results for the last few stacks, because if there are many failures at a time, most
+ * of them happen in the same place. Thread-safe.
  */
 final class Stacks {
 
@@ -69,7 +69,7 @@ final class Stacks {
     }
 
     /**
-     * Writes the frames. Searches only frames that do not look like names for secrets, because the search is expensive.
+     * Writes the frames. The search for secrets is expensive, so frames that consist only of names are not searched.
      */
     private String text(List<String> frames) {
         StringBuilder text = new StringBuilder();
@@ -84,7 +84,10 @@ final class Stacks {
         return text.toString();
     }
 
-    /** Whether the frame looks like a name. An exception's own method may return any string as a frame. */
+    /**
+     * Whether the frame looks like the names in a real frame. An exception's own method may return any string as a
+     * frame.
+     */
     private static boolean isName(String frame) {
         for (int i = 0; i < frame.length(); i++) {
             char c = frame.charAt(i);

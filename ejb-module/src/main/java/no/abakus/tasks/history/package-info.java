@@ -1,6 +1,6 @@
 /**
- * Keeps how executions ended. The listener puts ended executions into a bounded ring, and one thread writes them to the
- * store four times a second. All executions are counted, every failure is kept, and successes are sampled above a rate.
- * A task that succeeds is never delayed.
+ * Records how executions ended. The listener puts ended executions into a ring buffer of limited size, and one thread
+ * writes them to the store four times a second. All executions are counted. Failures are kept unless the ring is full,
+ * and successes are sampled above a rate. A task that succeeds never waits for the history.
  */
 package no.abakus.tasks.history;

@@ -14,18 +14,21 @@ import no.abakus.tasks.database.Session;
 import no.abakus.tasks.port.HistoryKeys;
 
 /**
- * Deletes the history of other applications in which no task has ended for a long time. Their own nodes would delete it
- * but no longer run, so this node does.
+ * Deletes the history of other applications in which no task has ended for a long time. The nodes of such an
+ * application would delete its history themselves, but they no longer run.
  */
 final class ForsakenRows {
 
-    /** More applications than any database has. Ends the search for applications if it does not advance. */
+    /**
+     * More applications than any database has. The search for applications ends at this number, in case it does not
+     * advance.
+     */
     private static final int MOST_APPLICATIONS = 1_000;
     /** Each call deletes at most this many steps of 1,000 rows; the next call continues. */
     private static final int STEPS = 100;
 
     private static final String FAILED = "Old rows of other applications could not be deleted";
-    /** Looks into an index once for each application, instead of at each row. */
+    /** Reads one entry of an index for each application, instead of every row. */
     private static final String NEXT = "SELECT application FROM abakus_history WHERE application > ? AND "
             + FreshRead.CONDITION + " ORDER BY application LIMIT 1";
 

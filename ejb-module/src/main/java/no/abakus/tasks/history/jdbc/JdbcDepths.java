@@ -13,7 +13,7 @@ import no.abakus.tasks.database.SqlTrouble;
 import no.abakus.tasks.operate.QueueDepth;
 import no.abakus.tasks.port.DepthStore;
 
-/** Stores the numbers of queues in the table {@code abakus_depth}. Thread-safe. */
+/** Stores the depths of queues in the table {@code abakus_depth}. Thread-safe. */
 public final class JdbcDepths implements DepthStore {
 
     private static final String COLUMNS = "minute_at, queue, waiting, scheduled, delivering, consumers";
@@ -31,7 +31,7 @@ public final class JdbcDepths implements DepthStore {
     private final Database database;
     private final Owner owner;
 
-    /** Creates a store of the numbers of this application's queues in this database. */
+    /** Creates a store of the depths of this application's queues in this database. */
     public JdbcDepths(Database database, Owner owner) {
         this.database = database;
         this.owner = owner;

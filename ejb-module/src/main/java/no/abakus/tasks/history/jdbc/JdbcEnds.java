@@ -238,7 +238,7 @@ final class JdbcEnds implements HistoryStore {
         new ForsakenRows(database, owner).remove(before);
     }
 
-    /** Counts from the oldest row, because both databases read an index in that direction. */
+    /** Counts from the oldest row, because both databases read an index in ascending order. */
     @Override
     public Optional<Long> keyAfter(long rows) {
         return database.run("Ended tasks could not be counted", session -> {

@@ -59,7 +59,9 @@ final class JdbcMinutes implements MinuteStore {
         });
     }
 
-    /** Adds counts to their row. Only the node itself writes its rows, so reading and then writing loses nothing. */
+    /**
+     * Adds counts to their row. Each node writes only its own rows, so no count is lost between the read and the write.
+     */
     void add(Session session, MinuteCounts counts) throws SQLException {
         Optional<MinuteCounts> before =
                 session.first(ONE, parameters -> MinuteRow.key(parameters, counts, owner), this::read);
@@ -121,9 +123,9 @@ final class JdbcMinutes implements MinuteStore {
     }
 
     /**
-     * Combines the counts of an hour. Deletes only rows that it has read. If another node does the same, that node
-     * waits for the locks and then reads nothing, because its statement started before the combined counts were stored
-     * and does not see them.
+     * Combines the counts of an hour. Deletes only rows that it has read. If another node does the same at the same
+     * time, that node waits for the locks. Then it finds no rows: the old rows are gone, and its statement does not see
+     * the combined counts, because it started before they were stored.
      */
     private void rollUp(Session session, Instant hour) throws SQLException {
         Session.Binding range = parameters -> parameters.instant(hour).instant(hour.plus(Duration.ofHours(1)));

@@ -12,7 +12,10 @@ import no.abakus.tasks.operate.MinuteCounts;
 /** Reads and writes a row of {@code abakus_minute}. */
 final class MinuteRow {
 
-    /** The columns for the states. Each has the name of its state's word, except the column for {@code retry}. */
+    /**
+     * The columns for the states. Each has the name that queries use for the state, except the column for
+     * {@code retry}.
+     */
     private static final List<String> ENDS =
             List.of("succeeded", "failed", "retried", "rejected", "revoked", "expired", "ignored");
 
@@ -40,7 +43,8 @@ final class MinuteRow {
     }
 
     /**
-     * Sets the key, which includes the application because applications on one node may have tasks of the same name.
+     * Sets the key. It includes the application, because several applications on one node may have tasks of the same
+     * name.
      */
     static Parameters key(Parameters parameters, MinuteCounts counts, Owner owner) throws SQLException {
         return parameters.instant(counts.at()).text(counts.node()).text(owner.key(counts.task()));

@@ -6,9 +6,10 @@ import no.abakus.tasks.database.Dialect;
 import no.abakus.tasks.operate.HistoryField;
 
 /**
- * The order of a query, which puts the latest rows first. H2 reads rows in the order of an index only if the statement
- * names all of the index's columns, and otherwise reads and sorts everything that matches. So a column with a single
- * value comes before the key. PostgreSQL needs only the key. Not thread-safe.
+ * The order of a query, which puts the latest rows first. H2 reads rows in the order of an index only if the ORDER BY
+ * clause names all columns of the index. Otherwise it reads and sorts all matching rows. So the clause for H2 also
+ * names a leading column, although that column has the same value in all matching rows. PostgreSQL needs only the key.
+ * Not thread-safe.
  */
 final class NewestFirst {
 
@@ -22,7 +23,7 @@ final class NewestFirst {
     private boolean areFew;
     private int states;
 
-    /** Notes a term with an index that matches this many values. */
+    /** Notes a term on a field with an index, with this many values. */
     void selects(HistoryField field, String column, int values) {
         areFew = true;
         if (values == 1 && LEADING.contains(field)) {
@@ -30,7 +31,7 @@ final class NewestFirst {
         }
     }
 
-    /** Notes a term for this many states. */
+    /** Notes a term that allows this many states. */
     void selectsStates(int values) {
         states = values;
     }

@@ -7,7 +7,9 @@ import no.abakus.tasks.database.FreshRead;
 import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.Session;
 
-/** Deletes old executions by ranges of keys. Each range is deleted quickly enough not to hold up the writer. */
+/**
+ * Deletes old executions by ranges of keys. The ranges are small, so that the writer of new rows need not wait long.
+ */
 final class OldRows {
 
     private static final int STEP = 1_000;

@@ -109,7 +109,8 @@ final class Selection {
     }
 
     /**
-     * Adds a condition on the state. Lists all other states instead of excluding some, because an index can find those.
+     * Adds a condition on the state. A negated term becomes a list of all other states, so that the database can use an
+     * index.
      */
     private void addStates(HistoryQuery.Text text) {
         List<String> words = text.patterns().stream().map(TextPattern::text).toList();
@@ -141,7 +142,10 @@ final class Selection {
         return pattern.isExact() ? column + " = ?" : column + " LIKE ?" + LikePattern.ESCAPE;
     }
 
-    /** Joins conditions by OR, or negates them. A row without a value does not match, so it does match the negation. */
+    /**
+     * Joins conditions by OR, and negates the result if asked. A row without a value does not match, so it matches the
+     * negation.
+     */
     private static String orNot(boolean isNot, List<String> matches) {
         String either = "(" + String.join(" OR ", matches) + ")";
         return isNot ? either + " IS NOT TRUE" : either;

@@ -5,7 +5,7 @@ import java.util.Map;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.operate.HistoryStates;
 
-/** Replaces the states in the table by the words that queries use for them. */
+/** Converts the states in the table to the words that queries use for them. */
 final class StateWords {
 
     private StateWords() {}
