@@ -18,6 +18,7 @@ import jakarta.jms.TextMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
@@ -133,6 +134,26 @@ public class StrangersMessageIT {
         for (String id : List.of("i".repeat(256), "half \ud800", "nul \u0000")) {
             assertEquals("invalid-property", reasonOf(task(id, "tests.receive"), text("{\"args\":[\"x\"]}")));
         }
+    }
+
+    @Test
+    void a_message_with_the_id_of_another_task_takes_nothing_from_it() throws Exception {
+        String id = tasks.call("tests.receive")
+                .args("honest")
+                .countdown(Duration.ofSeconds(5))
+                .ignoreResult(false)
+                .applyAsync()
+                .id();
+
+        for (String name : List.of("tests.receive", "tests.receive_anything")) {
+            assertEquals(
+                    "foreign-id",
+                    reasonOf(
+                            jms -> task(id, name).apply(jms).setProperty("abakus_ignore_result", false),
+                            text("{\"args\":[\"HIJACKED\"]}")));
+        }
+
+        assertEquals("honest", received.next(SOON));
     }
 
     private static byte[] compressed(String text) throws IOException {
