@@ -3,28 +3,18 @@ package no.abakus.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import no.abakus.it.server.Http;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WindowType;
 
-/** Pages with large values, with many rows, in two tabs, and over a slow network. */
+/** Pages with large values, in two tabs, and over a slow network. */
 @Tag("long")
 @WithBrowser
 final class LoadedPagesIT {
@@ -94,89 +84,6 @@ final class LoadedPagesIT {
 
         page.heading("Result");
         page.text("9007199254740993");
-    }
-
-    /** Case 12: more and more rows are loaded while others arrive, each once, and the document stays small. */
-    @Test
-    void twenty_pages_have_each_row_once_while_others_arrive(Server server, Browser browser) throws Exception {
-        int count = 1_050;
-        String request = "pages-" + UUID.randomUUID();
-        Http client = server.operator().with("X-Request-ID", request);
-        String many = "{\"args\":[\"diagnostics.fail\",[\"one of many\"]," + count + ",\"" + Instant.now() + "\"]}";
-        client.applyAsync("diagnostics.spawn_many", many);
-        String q = "request_id:" + request + " state:failed";
-        await("all rows").atMost(PATIENCE).until(() -> total(server, q) == count);
-
-        Page page = browser.asOperator(server, "tasks?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))
-                .page();
-        page.until("the first page", same -> ids(browser).size() == 50);
-        List<String> seen = new ArrayList<>();
-        // From the second page on, the first one does not refresh; what arrives is before its first row.
-        scroll(browser, page, seen, 1);
-        ScheduledExecutorService senders = Executors.newSingleThreadScheduledExecutor();
-        ScheduledFuture<?> sending =
-                senders.scheduleAtFixedRate(() -> sendHundred(client), 0, 1, TimeUnit.SECONDS);
-        try {
-            await("arrivals").atMost(PATIENCE).until(() -> total(server, q) > count);
-            scroll(browser, page, seen, 19);
-        } finally {
-            sending.cancel(false);
-            senders.shutdown();
-        }
-
-        assertThat(expected(server, q, seen.get(0), seen.size())).isEqualTo(seen);
-        assertThat(seen).hasSizeGreaterThan(1_000);
-    }
-
-    /** Loads more pages and collects each id once. */
-    private static void scroll(Browser browser, Page page, List<String> seen, int pages) {
-        for (int i = 0; i < pages; i++) {
-            List<String> rows = ids(browser);
-            String last = rows.get(rows.size() - 1);
-            rows.stream().filter(id -> !seen.contains(id)).forEach(seen::add);
-            page.button("More").click();
-            page.until("the next page", same -> {
-                List<String> now = ids(browser);
-                return !now.isEmpty() && !now.get(now.size() - 1).equals(last);
-            });
-            assertThat((Long) browser.script("return document.querySelectorAll('*').length"))
-                    .isLessThan(2_000);
-        }
-        ids(browser).stream().filter(id -> !seen.contains(id)).forEach(seen::add);
-    }
-
-    private static void sendHundred(Http client) {
-        try {
-            client.applyAsync(
-                    "diagnostics.spawn_many",
-                    "{\"args\":[\"diagnostics.fail\",[\"one that arrives\"],100,\"" + Instant.now() + "\"]}");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** The rows from this one on, as the API has them. */
-    private static List<String> expected(Server server, String q, String first, int count) throws InterruptedException {
-        Set<String> all = new LinkedHashSet<>();
-        boolean isThere = false;
-        String after = "";
-        while (all.size() < count) {
-            JsonNode list = server.operator()
-                    .get(API + "executions?limit=200&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + after)
-                    .json();
-            for (JsonNode item : list.path("items")) {
-                String id = item.path("task_id").asText();
-                isThere |= id.equals(first);
-                if (isThere && all.size() < count) {
-                    all.add(id);
-                }
-            }
-            if (list.path("next").isNull()) {
-                break;
-            }
-            after = "&after=" + list.path("next").asText();
-        }
-        return List.copyOf(all);
     }
 
     /** Case 16: of two tabs that retry the same task, one sends it, and the other is told that it was sent. */
