@@ -167,7 +167,8 @@ final class HostileCallsIT {
     @Test
     void secrets_within_a_text_are_in_no_line(Server server) throws Exception {
         String text = "login failed password=SEKRET1 jdbc:postgresql://h/db?password=SEKRET2"
-                + " https://x/?access_token=SEKRET3 postgres://u:SEKRET4@localhost/db {\\\"password\\\":\\\"SEKRET5\\\"}";
+                + " https://x/?access_token=SEKRET3 postgres://u:SEKRET4@localhost/db"
+                + " {\\\"password\\\":\\\"SEKRET5\\\"}";
 
         String id = server.operator().applyAsync("diagnostics.fail", "{\"args\":[\"" + text + "\"]}");
 
@@ -206,7 +207,8 @@ final class HostileCallsIT {
             socket.getOutputStream()
                     .write(("POST " + ADD + " HTTP/1.1\r\nHost: x\r\nX-Request-ID: " + id
                                     + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n"
-                                    + "Authorization: Basic " + basic("operator:" + Server.OPERATOR_PASSWORD) + "\r\n\r\n{\"args\":")
+                                    + "Authorization: Basic " + basic("operator:" + Server.OPERATOR_PASSWORD)
+                                    + "\r\n\r\n{\"args\":")
                             .getBytes(StandardCharsets.US_ASCII));
         }
 

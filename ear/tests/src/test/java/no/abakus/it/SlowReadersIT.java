@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Clients that ask for large responses and do not read them: health responds meanwhile, and others are served again. */
+/** While clients do not read the large responses that they asked for, health responds, and others are served later. */
 @Tag("long")
 @OnSharedServer
 final class SlowReadersIT {
