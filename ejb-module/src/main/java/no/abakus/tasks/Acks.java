@@ -4,10 +4,10 @@ package no.abakus.tasks;
 public enum Acks {
     /**
      * The message is acknowledged before the task method runs, so the task runs at most once. Each node has a few slots
-     * for such tasks, and its listeners accept no more of these tasks than there are slots. If the server dies, the
-     * task is lost. Its state then becomes FAILURE with a {@link WorkerLostException}, unless its result is ignored.
-     * Before the task method runs, the start is also written to the database, because a JMS client cannot tell whether
-     * its acknowledgement reached the broker. Celery: {@code acks_late=False}.
+     * for such tasks, and its listeners accept no more of these tasks than it has slots. If the server dies, the task
+     * is lost. Its state then becomes FAILURE with a {@link WorkerLostException}, unless its result is ignored. Before
+     * the task method runs, the start is also written to the database, because a JMS client cannot tell whether its
+     * acknowledgement reached the broker. Celery: {@code acks_late=False}.
      */
     EARLY,
 

@@ -10,10 +10,10 @@ import java.util.function.BiConsumer;
  * The handle of a task that was sent. Returns the task's state, and waits for the task to end. Thread-safe. An unused
  * handle costs nothing and need not be closed. Celery: {@code AsyncResult}.
  *
- * <p>A query reads the database, in the caller's transaction if there is one. Only a final state is cached, so later
- * queries need not read the database. Queries throw {@link OperationalException} if the database cannot be reached. A
- * task whose result is ignored is not in the database, so its state is {@link TaskState#UNKNOWN} and {@link #get}
- * returns null. If the result was ignored when the task was sent, it cannot be obtained later.
+ * <p>A query reads the database, in the caller's transaction if there is one. Only a final state is cached. Once it has
+ * been read, further queries do not read the database. Queries throw {@link OperationalException} if the database
+ * cannot be reached. A task whose result is ignored is not in the database, so its state is {@link TaskState#UNKNOWN}
+ * and {@link #get} returns null. If the result was ignored when the task was sent, it cannot be obtained later.
  *
  * <p>Results are kept for {@code abakus.tasks.result.retention} or the task's own {@code resultRetention}.
  *

@@ -5,8 +5,8 @@ package no.abakus.tasks;
  * links nor error links are sent. Unless the result is ignored, the state becomes {@link TaskState#IGNORED}, and
  * callers that wait for the task get a {@link TaskFailedException} that says so.
  *
- * <p>This is control flow, so it has no stack trace. It rolls back the task's transaction, as any unchecked exception
- * does. Celery: {@code Ignore}.
+ * <p>The exception serves only as control flow, so it has no stack trace. It rolls back the task's transaction, as any
+ * unchecked exception does. Celery: {@code Ignore}.
  */
 public final class Ignore extends RuntimeException {
 

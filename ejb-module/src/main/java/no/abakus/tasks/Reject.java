@@ -2,8 +2,8 @@ package no.abakus.tasks;
 
 /**
  * A task throws this exception to refuse its message. The message goes to the dead-letter queue, or back to its own
- * queue to be delivered again. This is control flow, so it has no stack trace. It rolls back the task's transaction, as
- * any unchecked exception does. Celery: {@code Reject}.
+ * queue to be delivered again. The exception serves only as control flow, so it has no stack trace. It rolls back the
+ * task's transaction, as any unchecked exception does. Celery: {@code Reject}.
  */
 public final class Reject extends RuntimeException {
 

@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A task throws this exception to request a retry. {@link TaskRequest#retry()} creates it. This is control flow, so it
- * has no stack trace. It rolls back the task's transaction, as any unchecked exception does. Celery: {@code Retry}.
+ * A task throws this exception to request a retry. {@link TaskRequest#retry()} creates it. The exception serves only as
+ * control flow, so it has no stack trace. It rolls back the task's transaction, as any unchecked exception does.
+ * Celery: {@code Retry}.
  */
 public final class Retry extends RuntimeException {
 
@@ -31,7 +32,7 @@ public final class Retry extends RuntimeException {
 
     /**
      * Returns the same request with a limit that replaces the task's {@code maxRetries}. The retry is granted only if
-     * the task has been retried fewer times than this limit says. Celery: {@code self.retry(max_retries=…)}.
+     * the task has been retried fewer times than the limit. Celery: {@code self.retry(max_retries=…)}.
      *
      * @param most 0 or more, or -1 for no limit
      * @throws IllegalArgumentException if the limit is less than -1

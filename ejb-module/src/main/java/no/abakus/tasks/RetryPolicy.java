@@ -80,7 +80,7 @@ public record RetryPolicy(
         return maxRetries == UNLIMITED || failures <= maxRetries;
     }
 
-    /** Returns how long to wait after a send has failed this many times; at least 1. */
+    /** Returns how long to wait after a send has failed this many times. The number must be at least 1. */
     public Duration waitAfter(int failures) {
         Duration grown = intervalStart.plus(intervalStep.multipliedBy(failures - 1L));
         return grown.compareTo(intervalMax) < 0 ? grown : intervalMax;

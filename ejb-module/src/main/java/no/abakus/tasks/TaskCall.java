@@ -166,7 +166,7 @@ public interface TaskCall<R> {
     TaskCall<R> ignoreResult(boolean ignoreResult);
 
     /**
-     * Sends over the caller's own connection instead of a connection of the server. Create it with
+     * Sends over the caller's own connection instead of a connection of the server. Create the argument with
      * {@code JmsConnection.of(context)} or {@code JmsConnection.of(context, producer)}. The send is then part of the
      * caller's work on that connection, so nothing is retried, and {@link #timeout} has no effect. Celery:
      * {@code connection}, {@code producer}, and its older name {@code publisher}.
@@ -206,8 +206,8 @@ public interface TaskCall<R> {
      * @throws TaskArgumentException if the arguments do not fit the task (Celery: {@code TypeError})
      * @throws TaskOptionException if an option is out of range, or two options contradict each other
      * @throws TaskNotFoundException if no task of this name is known here, and no queue is given
-     * @throws OperationalException if the broker does not accept the message; outside a transaction, within
-     *     {@link #timeout}
+     * @throws OperationalException if the broker does not accept the message; outside a transaction, this takes no
+     *     longer than {@link #timeout}
      */
     AsyncResult<R> applyAsync();
 

@@ -38,7 +38,7 @@ public final class TaskOptions {
         return and(option, value);
     }
 
-    /** Returns these options with this option explicitly none, so that the task's attribute does not apply. */
+    /** Returns these options with this option set to none explicitly, so that the task's attribute does not apply. */
     public TaskOptions withNone(TaskOption<?> option) {
         return and(option, NONE);
     }

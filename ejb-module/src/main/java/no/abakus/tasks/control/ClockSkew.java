@@ -11,7 +11,7 @@ import no.abakus.tasks.spi.HealthProbe;
 
 /**
  * Measures how far this node's clock is ahead of the database's clock, which all nodes share. If a node's clock is
- * wrong, its tasks start early or late, and expire at the wrong time. Thread-safe.
+ * wrong, the node's tasks start early or late, and expire at the wrong time. Thread-safe.
  */
 public final class ClockSkew implements HealthProbe {
 

@@ -70,7 +70,8 @@ final class Heartbeat {
         try {
             conversation.tell(what, self);
         } catch (OperationalException e) {
-            // The health check reports that the broker is unreachable, so it is not logged every few seconds.
+            // The health check reports that the broker is unreachable, so this failure is not logged as a warning every
+            // few seconds.
             log.debug("heartbeat_not_sent", e);
         }
     }

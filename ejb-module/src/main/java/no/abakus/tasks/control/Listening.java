@@ -26,7 +26,7 @@ public final class Listening {
     private final Later later;
     private final Set<String> stopped = new HashSet<>();
 
-    /** Creates the control of this switch's listeners. */
+    /** Creates an object that controls the listeners through this switch. */
     public Listening(ListenerSwitch listeners, DeliveryGate deliveryGate, RunningTasks running, Later later) {
         this.listeners = listeners;
         this.deliveryGate = deliveryGate;

@@ -26,7 +26,7 @@ public final class NodeNeeds {
     /**
      * Creates a monitor of the resources of these probes.
      *
-     * @param executor runs the probes; it never gets a probe whose last run has not ended
+     * @param executor runs the probes; a probe is not run again before its last run has ended
      */
     public NodeNeeds(
             List<HealthProbe> probes,

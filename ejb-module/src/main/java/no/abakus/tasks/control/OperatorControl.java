@@ -24,7 +24,7 @@ import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.WaitingTask;
 import no.abakus.tasks.spi.Pause;
 
-/** The operator's side of control: queries nodes and the broker, and issues commands. Thread-safe. */
+/** Carries out an operator's requests: queries nodes and the broker, and sends commands to nodes. Thread-safe. */
 final class OperatorControl implements TaskControl {
 
     private final OperatorParts office;

@@ -8,7 +8,7 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.result.Later;
 import no.abakus.tasks.worker.RunningTasks;
 
-/** Stops the server when no task runs on it any more, but at the end of a grace period in any case. Thread-safe. */
+/** Stops the server when no task runs on it any more, or at the latest when a grace period has ended. Thread-safe. */
 final class ShutdownAfterDrain {
 
     private static final Log log = Log.get("no.abakus.tasks");

@@ -12,12 +12,12 @@ import no.abakus.tasks.spi.HealthProbe;
 /**
  * Checks that this node's listeners consume a queue. Asks the server for the state of the listeners, and the broker for
  * the number of consumers. If the consumers may all belong to other nodes, or the broker does not report their number,
- * messages to this node's listeners decide. Thread-safe.
+ * checks with messages that this node's listeners must receive. Thread-safe.
  */
 public final class WorkersProbe implements HealthProbe {
 
     /**
-     * If the broker refuses to count the consumers, it is not asked during this many checks, because each refusal takes
+     * After the broker has refused to count the consumers, this many checks do not ask it, because each refusal takes
      * seconds.
      */
     private static final int LOOKS_WITHOUT_COUNTING = 10;

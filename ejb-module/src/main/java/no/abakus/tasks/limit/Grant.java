@@ -11,8 +11,8 @@ import no.abakus.tasks.spi.Hold;
 /**
  * Marks the turns that this node grants, and checks the turns that tasks bring along. Under a limit per node, a turn
  * from an earlier run of this node is invalid, because a restarted node no longer knows the turns that it granted. A
- * turn from another node is valid, because the broker may deliver the task here. Each turn carries a seal for its task.
- * Otherwise, any sender could write a turn into a message.
+ * turn from another node is valid, because the broker may deliver the task to any node. Each turn carries a seal for
+ * its task. Otherwise, any sender could write a turn into a message.
  *
  * @param node this node
  * @param seals creates and checks seals

@@ -31,8 +31,8 @@ final class LimitKey {
     }
 
     /**
-     * Returns the value, or its digest if a database cannot store the value. An argument may be megabytes long, or have
-     * characters that no database stores. Different values have different digests.
+     * Returns the value, or its digest if a database cannot store the value. An argument may be megabytes long, or
+     * contain characters that a database cannot store. Different values have different digests.
      */
     private static String storable(String value) {
         if (KeyText.fits(value)) {

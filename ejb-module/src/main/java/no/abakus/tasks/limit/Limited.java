@@ -10,8 +10,8 @@ import no.abakus.tasks.registry.RateLimit;
 final class Limited {
 
     /**
-     * The number of lines from which on idle lines are removed. A new line starts in the same state, so nothing is
-     * lost.
+     * If there are this many lines, idle lines are removed before a line is added. Nothing is lost, because a new line
+     * starts in the same state.
      */
     private static final int MANY_LINES = 10_000;
 

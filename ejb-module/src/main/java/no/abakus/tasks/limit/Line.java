@@ -13,8 +13,8 @@ import no.abakus.tasks.registry.RateLimit;
 final class Line {
 
     /**
-     * How much missed time can be made up if no worker was free when tasks had their turns. It is a twentieth of a
-     * minute, so a minute without bursts exceeds the limit by a twentieth at most.
+     * How much missed time can be made up if no worker was free at the time of a turn. It is a twentieth of a minute,
+     * so a minute without bursts exceeds the limit by a twentieth at most.
      */
     private static final Duration CATCHING_UP = Duration.ofSeconds(3);
 

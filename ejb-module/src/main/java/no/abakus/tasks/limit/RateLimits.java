@@ -97,7 +97,7 @@ public final class RateLimits {
     }
 
     /**
-     * Returns empty if the task may start now. Otherwise returns until when the task must wait at the broker.
+     * Returns empty if the task may start now. Otherwise returns the time until which the task must wait at the broker.
      *
      * @param arguments the task's arguments, one per parameter
      */

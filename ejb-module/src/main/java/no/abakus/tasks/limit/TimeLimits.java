@@ -24,7 +24,7 @@ public final class TimeLimits {
     private final ConcurrentMap<String, TimeAllowed> changed = new ConcurrentHashMap<>();
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
-    /** The limits of executions whose call sets none. */
+    /** The limits of executions whose call sets no limits. */
     public TimeAllowed of(TaskDefinition task) {
         TaskAttributes declared = task.attributes();
         TimeAllowed since = changed.isEmpty() ? null : changed.get(task.name());

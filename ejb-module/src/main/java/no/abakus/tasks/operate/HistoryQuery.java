@@ -40,8 +40,8 @@ public record HistoryQuery(Source source, List<Term> terms) {
     }
 
     /**
-     * Returns where a query has the first term of this kind: the index of the term's first character, or 0 if there is
-     * no such term. Use it to report a valid query that is refused for one of its terms.
+     * Returns the position of the first term of this kind: the index of the term's first character, or 0 if there is no
+     * such term. Use it to report that a valid query is refused because of one of its terms.
      *
      * @throws InvalidQueryException if a part of the query is invalid
      */
@@ -57,7 +57,7 @@ public record HistoryQuery(Source source, List<Term> terms) {
     }
 
     /**
-     * Returns where a query names states, which decide its {@link #source}; 0 if it names none.
+     * Returns the position at which a query names states; 0 if it names none. The states determine its {@link #source}.
      *
      * @throws InvalidQueryException if a part of the query is invalid
      */

@@ -17,8 +17,7 @@ final class Span {
      */
     static Duration checked(Duration span, String what) {
         if (LongestSpan.isExceededBy(span)) {
-            throw new TaskOptionException(
-                    what + " is " + span + ", but must not be longer than 292 years, because clocks count no further");
+            throw new TaskOptionException(what + " is " + span + ", but must not be longer than 292 years");
         }
         return span;
     }

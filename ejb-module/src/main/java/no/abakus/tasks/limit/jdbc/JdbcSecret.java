@@ -8,9 +8,9 @@ import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.Session;
 
 /**
- * The secret with which nodes seal what they write into messages. All nodes that use the same database share it, and
- * the first node that needs it creates it. All applications in the database have the same secret, so that each
- * application accepts the seals of the others.
+ * The secret with which nodes seal what they write into messages. All nodes that use the same database share this
+ * secret. The first node that needs the secret creates it. All applications in the database have the same secret, so
+ * that each application accepts the seals of the others.
  */
 public final class JdbcSecret {
 
