@@ -10,13 +10,16 @@ import no.abakus.launcher.ServerProcess;
 /**
  * The server's classes as one JVM has parsed and verified them, in a file for the other JVMs of the run (class data
  * sharing). With it a WildFly starts with a quarter less processor time. The first server that starts writes the file;
- * servers that start before it is there do without. The JVM ignores a file that does not fit. Thread-safe.
+ * servers that start before it is there do without. The JVM ignores a file that does not fit. Writing it takes longer
+ * than a few servers save, so only a run that starts many of them writes it. Thread-safe.
  */
 final class SharedClasses {
 
     /** The JVM names the classes that it leaves out, by default on stdout. */
     private static final String RECORDING =
             "-XX:+RecordDynamicDumpInfo -Xlog:disable -Xlog:all=warning,cds=off,cds+dynamic=off:stderr";
+
+    private static final boolean MANY_SERVERS = Boolean.getBoolean("abakus.many-servers");
 
     private static final SharedClasses OF_WILDFLY = new SharedClasses(
             Path.of(System.getProperty("abakus.servers"), "wildfly.jsa").toAbsolutePath());
@@ -43,7 +46,7 @@ final class SharedClasses {
         if (usable) {
             return new Use("-XX:SharedArchiveFile=" + file, null);
         }
-        return mayRecord && recorded.compareAndSet(false, true) ? new Use(RECORDING, this) : new Use("", null);
+        return MANY_SERVERS && mayRecord && recorded.compareAndSet(false, true) ? new Use(RECORDING, this) : new Use("", null);
     }
 
     /**
