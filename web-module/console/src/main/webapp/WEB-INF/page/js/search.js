@@ -8,7 +8,8 @@ import { Field } from './parts/field.js';
 
 const PLACES = [
     ['Overview', []], ['Tasks', ['tasks']], ['Failures', ['failures']], ['Dead letters', ['dead-letters']], ['Queues', ['queues']],
-    ['Nodes', ['nodes']], ['Catalogue', ['catalogue']], ['Audit', ['audit']],
+    ['Nodes', ['nodes']], ['Catalogue', ['catalogue']], ['Applications', ['applications']],
+    ['Audit', ['audit']],
 ];
 const MOST_NAMES = 8;
 

@@ -62,6 +62,8 @@ final class RecordedPagesIT {
                 "catalogue",
                 "catalogue?name=add",
                 "catalogue/diagnostics.add",
+                "applications",
+                "applications/abakus",
                 "audit");
     }
 

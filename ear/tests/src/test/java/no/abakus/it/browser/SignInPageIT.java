@@ -109,6 +109,8 @@ final class SignInPageIT {
                 "nodes/" + node,
                 "catalogue",
                 "catalogue/diagnostics.fail",
+                "applications",
+                "applications/abakus",
                 "audit")) {
             browser.go(place);
             page.whole();

@@ -71,7 +71,7 @@ const Failing = ({ rows }) => html`<section class="card"><h2><a href="#/failures
 function Tiles({ nodes, queues, overview }) {
     const { points } = useRates(nodes);
     const last = points[points.length - 1];
-    const hour = { ended: useTrend('throughput').map(value => value ?? 0), failed: useTrend('failed'), waited: useTrend('waited_p95'), depth: useTrend('depth') };
+    const hour = { ended: useTrend('throughput'), failed: useTrend('failed'), waited: useTrend('waited_p95'), depth: useTrend('depth') };
     // Without a history, the line begins when the page is opened.
     const line = of => html`<${Spark} values=${hour[of]?.length ? hour[of] : points.map(point => point[of])} />`;
     const told = overview?.rates;
