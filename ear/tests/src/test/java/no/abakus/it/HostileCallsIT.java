@@ -43,7 +43,9 @@ final class HostileCallsIT {
     void a_text_that_looks_like_many_tokens_takes_no_long_time_to_redact(Server server) throws Exception {
         String tokens = "eyJ-".repeat(16_000);
 
-        assertThat(server.operator().post(ECHO, "{\"args\":[\"" + tokens + "\"]}").status())
+        assertThat(server.operator()
+                        .post(ECHO, "{\"args\":[\"" + tokens + "\"]}")
+                        .status())
                 .isEqualTo(202);
         exchange(
                 server,
@@ -220,9 +222,8 @@ final class HostileCallsIT {
                         line -> line.event().equals("task_succeeded")
                                 && line.get("task_id").equals(next));
         List<Line> lines = server.lines().where(line -> line.get("request_id").equals(id));
-        assertThat(lines)
-                .noneMatch(line -> line.get("level").equals("error"))
-                .noneMatch(line -> line.get("code").equals("200"));
+        assertThat(lines).noneMatch(line -> line.get("level").equals("error")).noneMatch(line -> line.get("code")
+                .equals("200"));
     }
 
     private static void assertRefused(Http.Answer answer) {
@@ -241,8 +242,8 @@ final class HostileCallsIT {
     private static Socket connected(Server server, String from) throws IOException {
         Socket socket = new Socket();
         socket.bind(new InetSocketAddress(from, 0));
-        socket.connect(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), server.http().port()));
+        socket.connect(new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), server.http().port()));
         return socket;
     }
 

@@ -37,10 +37,13 @@ final class SlowReadersIT {
     @Timeout(value = 240, unit = SECONDS)
     void health_is_served_meanwhile_and_others_afterwards(Server server) throws Exception {
         String id = server.operator()
-                .applyAsync(
-                        "diagnostics.echo", "{\"args\":[\"" + "x".repeat(LENGTH) + "\"],\"ignore_result\":false}");
+                .applyAsync("diagnostics.echo", "{\"args\":[\"" + "x".repeat(LENGTH) + "\"],\"ignore_result\":false}");
         String result = "/abakus/api/results/" + id;
-        assertThat(server.operator().get(result + "?wait=60").json().path("result").asText())
+        assertThat(server.operator()
+                        .get(result + "?wait=60")
+                        .json()
+                        .path("result")
+                        .asText())
                 .hasSize(LENGTH);
         List<Socket> readers = new ArrayList<>();
         try {
@@ -63,8 +66,8 @@ final class SlowReadersIT {
     private static Socket asking(Server server, String path) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(LITTLE);
-        socket.connect(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), server.http().port()));
+        socket.connect(new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), server.http().port()));
         String login = "operator:" + Server.OPERATOR_PASSWORD;
         String request = "GET " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Basic "
                 + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)) + "\r\n\r\n";

@@ -120,11 +120,9 @@ public final class DeadLetterQuery {
         }
         boolean isOlder = scan.sign() == '>';
         Instant limit = QuerySpan.before(now.get(), QuerySpan.of(scan.value()));
-        return new Term(
-                AGE,
-                letter -> time(letter)
-                        .filter(at -> isOlder ? at.isBefore(limit) : at.isAfter(limit))
-                        .isPresent());
+        return new Term(AGE, letter -> time(letter)
+                .filter(at -> isOlder ? at.isBefore(limit) : at.isAfter(limit))
+                .isPresent());
     }
 
     /** Returns when a letter became one; empty if that is unknown, because anyone may have written the message. */

@@ -25,8 +25,8 @@ final class DeadLettersInMemory implements DeadLetterQueue {
     }
 
     void add(String id, String reason, Instant at) {
-        DeadLetter letter = new DeadLetter(
-                id, "t-" + id, "mail.send", reason, "", "mail", at.toString(), "a", 0, Optional.empty());
+        DeadLetter letter =
+                new DeadLetter(id, "t-" + id, "mail.send", reason, "", "mail", at.toString(), "a", 0, Optional.empty());
         all.put(id, letter);
     }
 

@@ -96,7 +96,9 @@ class ControlTest {
         assertThat(stats.ends()).containsEntry("succeeded", 1L).containsEntry("failed", 1L);
         assertThat(stats.rateLimits()).containsEntry("mill.grind", "100/m");
         assertThat(stats.pid()).isPositive();
-        assertThat(stats.historyDropped()).as("the workbench keeps a history of a few tasks").isZero();
+        assertThat(stats.historyDropped())
+                .as("the workbench keeps a history of a few tasks")
+                .isZero();
     }
 
     @Test

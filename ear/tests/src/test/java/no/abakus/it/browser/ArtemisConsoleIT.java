@@ -56,7 +56,8 @@ final class ArtemisConsoleIT {
             broker.await("the broker and its console listen", BOOT, () -> isOpen(BROKER) && isOpen(CONSOLE));
             send();
 
-            Page page = browser.visit("http://127.0.0.1:" + CONSOLE + "/console/").page();
+            Page page =
+                    browser.visit("http://127.0.0.1:" + CONSOLE + "/console/").page();
             page.element("#pf-login-username-id", "").sendKeys("admin");
             page.element("#pf-login-password-id", "").sendKeys(PASSWORD, Keys.ENTER);
             page.element("[aria-label=queues]", "Queues").click();

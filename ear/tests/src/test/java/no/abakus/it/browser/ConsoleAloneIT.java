@@ -41,13 +41,11 @@ final class ConsoleAloneIT {
 
             assertThat(server.operator().get(API + "queues/applications").json().findValuesAsText("name"))
                     .contains("abakus.shop.default", "abakus.default");
-            await("the task in the application's history")
-                    .atMost(PATIENCE)
-                    .until(() -> server.operator()
-                            .get(API + "executions?application=shop")
-                            .json()
-                            .findValuesAsText("name")
-                            .contains("counted.note"));
+            await("the task in the application's history").atMost(PATIENCE).until(() -> server.operator()
+                    .get(API + "executions?application=shop")
+                    .json()
+                    .findValuesAsText("name")
+                    .contains("counted.note"));
             assertThat(server.operator()
                             .get(API + "dead-letters?application=shop")
                             .json()

@@ -86,10 +86,12 @@ final class FailingPagesIT {
 
     private static void isOneGroup(Page page) {
         page.heading("Failures");
-        page.until("one group with three failures", same -> same.rows("Failure groups").size() == 1
-                && same.rows("Failure groups")
-                        .get(0)
-                        .matches("(?s)diagnostics\\.fail \\| IllegalStateException at .* \\| 3 \\| .*"));
+        page.until(
+                "one group with three failures",
+                same -> same.rows("Failure groups").size() == 1
+                        && same.rows("Failure groups")
+                                .get(0)
+                                .matches("(?s)diagnostics\\.fail \\| IllegalStateException at .* \\| 3 \\| .*"));
     }
 
     private static void fail(Server server, String request) throws InterruptedException {

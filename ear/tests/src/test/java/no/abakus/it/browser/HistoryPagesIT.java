@@ -117,8 +117,7 @@ final class HistoryPagesIT {
         page.until("its last hour", same -> any(same, "Queues", "at most 159 waited"));
         browser.go("nodes");
         page.until(
-                "tasks a second",
-                same -> same.rows("Nodes").stream().anyMatch(row -> row.matches("(?s).*[0-9]/s.*")));
+                "tasks a second", same -> same.rows("Nodes").stream().anyMatch(row -> row.matches("(?s).*[0-9]/s.*")));
     }
 
     private static boolean any(Page page, String table, String text) {

@@ -69,8 +69,8 @@ final class ManyRowsPagesIT {
             empty.stop();
             seed(empty.base().resolve("data/abakus/system"));
         }
-        try (Server server = Server.again(NAME, PORT_OFFSET, Server.applicationArchive())
-                .start()) {
+        try (Server server =
+                Server.again(NAME, PORT_OFFSET, Server.applicationArchive()).start()) {
             Page page = browser.asOperator(server, "tasks").page();
             page.until("the first page", same -> ids(browser).size() == PAGE);
             List<String> seen = new ArrayList<>();

@@ -60,7 +60,8 @@ final class OperatePagesIT {
             browser.go(place);
             page.whole();
         }
-        assertThat(browser.script("return document.querySelector('dialog[open]')")).isNull();
+        assertThat(browser.script("return document.querySelector('dialog[open]')"))
+                .isNull();
         assertThat(browser.script("return window.hacked ?? 0")).isEqualTo(0L);
         assertThat(browser.strangers()).isEmpty();
     }

@@ -34,12 +34,10 @@ final class RecordedPagesIT {
     private static String failed(Server server) throws InterruptedException {
         Http http = server.operator();
         String id = http.applyAsync("diagnostics.fail", "{\"args\":[\"on record\"],\"ignore_result\":false}");
-        await("its row")
-                .atMost(PATIENCE)
-                .until(() -> http.get(API + "executions/" + id)
-                        .json()
-                        .path("retryable")
-                        .asBoolean());
+        await("its row").atMost(PATIENCE).until(() -> http.get(API + "executions/" + id)
+                .json()
+                .path("retryable")
+                .asBoolean());
         return id;
     }
 
@@ -96,12 +94,9 @@ final class RecordedPagesIT {
             String[] parts = call.split(" ");
             assertThat(parts[1]).startsWith(base);
             String path = URI.create(parts[1]).getRawPath().substring("/abakus/api".length());
-            assertThat(described)
-                    .as(call)
-                    .anySatisfy((pattern, methods) -> assertThat(
-                                    pattern.matcher(path).matches()
-                                            && methods.has(parts[0].toLowerCase(Locale.ROOT)))
-                            .isTrue());
+            assertThat(described).as(call).anySatisfy((pattern, methods) -> assertThat(
+                            pattern.matcher(path).matches() && methods.has(parts[0].toLowerCase(Locale.ROOT)))
+                    .isTrue());
         }
     }
 
@@ -160,8 +155,8 @@ final class RecordedPagesIT {
         JsonNode paths = server.operator().get(API + "openapi.json").json().path("paths");
         Map<Pattern, JsonNode> described = new LinkedHashMap<>();
         paths.fieldNames()
-                .forEachRemaining(path -> described.put(
-                        Pattern.compile(path.replaceAll("\\{[a-z]+\\}", "[^/]+")), paths.path(path)));
+                .forEachRemaining(path ->
+                        described.put(Pattern.compile(path.replaceAll("\\{[a-z]+\\}", "[^/]+")), paths.path(path)));
         return described;
     }
 }

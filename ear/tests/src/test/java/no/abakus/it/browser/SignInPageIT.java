@@ -64,7 +64,8 @@ final class SignInPageIT {
         page.heading("Attributes");
         assertThat(page.hasButton("Call")).isFalse();
 
-        List<String> writes = writes(server.operator().get(API + "openapi.json").json().path("paths"));
+        List<String> writes =
+                writes(server.operator().get(API + "openapi.json").json().path("paths"));
         assertThat(writes).hasSizeGreaterThan(20);
         for (String write : writes) {
             String[] call = write.split(" ");
@@ -77,12 +78,13 @@ final class SignInPageIT {
     /** Returns the method and the path of every call that changes something, except those that sign in and out. */
     private static List<String> writes(JsonNode paths) {
         List<String> writes = new ArrayList<>();
-        paths.fieldNames().forEachRemaining(path -> paths.path(path).fieldNames().forEachRemaining(method -> {
-            if (!method.equals("get") && !path.equals("/session")) {
-                writes.add(method.toUpperCase(Locale.ROOT) + " "
-                        + path.substring(1).replaceAll("\\{[a-z]+\\}", "any"));
-            }
-        }));
+        paths.fieldNames()
+                .forEachRemaining(path -> paths.path(path).fieldNames().forEachRemaining(method -> {
+                    if (!method.equals("get") && !path.equals("/session")) {
+                        writes.add(method.toUpperCase(Locale.ROOT) + " "
+                                + path.substring(1).replaceAll("\\{[a-z]+\\}", "any"));
+                    }
+                }));
         return writes;
     }
 
@@ -90,8 +92,7 @@ final class SignInPageIT {
     @Test
     void a_viewer_finds_no_button_that_writes_on_any_page(Server server, Browser browser) throws Exception {
         String failed = server.operator().applyAsync("diagnostics.fail", "{\"args\":[\"seen by a viewer\"]}");
-        String node =
-                server.operator().get(API + "workers").json().fieldNames().next();
+        String node = server.operator().get(API + "workers").json().fieldNames().next();
         Page page = browser.as("viewer", Server.VIEWER_PASSWORD, server, "tasks/" + failed)
                 .page();
         page.text("failed");

@@ -46,7 +46,9 @@ final class SharedClasses {
         if (usable) {
             return new Use("-XX:SharedArchiveFile=" + file, null);
         }
-        return MANY_SERVERS && mayRecord && recorded.compareAndSet(false, true) ? new Use(RECORDING, this) : new Use("", null);
+        return MANY_SERVERS && mayRecord && recorded.compareAndSet(false, true)
+                ? new Use(RECORDING, this)
+                : new Use("", null);
     }
 
     /**

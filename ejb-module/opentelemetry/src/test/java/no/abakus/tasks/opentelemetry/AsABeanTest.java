@@ -49,7 +49,8 @@ class AsABeanTest {
     void its_spans_reach_the_servers_exporter(Workbench bench, Tasks tasks) {
         try (SeContainer container = SeContainerInitializer.newInstance()
                 .disableDiscovery()
-                // Finds annotated classes, as a server does in this jar. A class that is named here would always be a bean.
+                // Finds annotated classes, as a server does in this jar. A class that is named here would always be a
+                // bean.
                 .addPackages(TaskSpans.class)
                 .initialize()) {
             bench.register(new Mailer())

@@ -77,9 +77,8 @@ public class BulkResource {
         if (action.needsHistory()) {
             Given.checkHistory(history.origin());
         }
-        Optional<TasksToRevoke.Found> found = action == BulkAction.REVOKE && body.q() != null
-                ? Optional.of(toRevoke(body.q()))
-                : Optional.empty();
+        Optional<TasksToRevoke.Found> found =
+                action == BulkAction.REVOKE && body.q() != null ? Optional.of(toRevoke(body.q())) : Optional.empty();
         Caller caller = Caller.of(security);
         BulkRequest request =
                 body.request(action, found.map(TasksToRevoke.Found::ids), caller.user(), caller.requestId());

@@ -133,13 +133,7 @@ public class ExecutionsResource {
     @Path("facets")
     @ApiCall(
             value = "Counts executions by the values of a field.",
-            problems = {
-                "bad-query",
-                "query-too-wide",
-                "history-unavailable",
-                "control-unavailable",
-                "not-supported"
-            })
+            problems = {"bad-query", "query-too-wide", "history-unavailable", "control-unavailable", "not-supported"})
     public Facets facets(
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("by") String by,

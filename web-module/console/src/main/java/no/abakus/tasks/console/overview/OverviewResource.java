@@ -67,7 +67,8 @@ public class OverviewResource {
                         .map(QueueView::of)
                         .toList())
                 .orElse(null);
-        Optional<List<NodeStats>> stats = asked("nodes", sources, () -> List.copyOf(control.stats().values()));
+        Optional<List<NodeStats>> stats =
+                asked("nodes", sources, () -> List.copyOf(control.stats().values()));
         List<NodeView> nodes =
                 stats.map(all -> all.stream().map(NodeView::of).toList()).orElse(null);
         long dropped = Dropped.count(stats.orElse(List.of()), history.dropped());

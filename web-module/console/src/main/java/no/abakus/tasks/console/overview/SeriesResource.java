@@ -45,10 +45,14 @@ public class SeriesResource {
     private static final int LONGEST = 86_400;
 
     private static final Map<String, BiFunction<Counts, Integer, Optional<Double>>> VALUES = Map.of(
-            THROUGHPUT, (counts, step) -> Optional.of((double) counts.total() / step),
-            FAILED, (counts, step) -> counts.failedPart(),
-            "waited_p95", (counts, step) -> counts.waitedP95(),
-            "took_p95", (counts, step) -> counts.tookP95());
+            THROUGHPUT,
+            (counts, step) -> Optional.of((double) counts.total() / step),
+            FAILED,
+            (counts, step) -> counts.failedPart(),
+            "waited_p95",
+            (counts, step) -> counts.waitedP95(),
+            "took_p95",
+            (counts, step) -> counts.tookP95());
 
     @Inject
     TaskHistory history;

@@ -23,13 +23,13 @@ class CurrentTasksTest {
 
     private static final Instant NOW = Instant.parse("2030-01-01T12:00:00Z");
 
-    private final Map<String, Object> answers = new HashMap<>(Map.<String, Object>of(
-            "active", Map.of(), "reserved", List.of(), "scheduled", List.of()));
+    private final Map<String, Object> answers =
+            new HashMap<>(Map.<String, Object>of("active", Map.of(), "reserved", List.of(), "scheduled", List.of()));
 
     private CurrentTasks.Found found(String q) {
         InvocationHandler handler = (proxy, method, arguments) -> answers.get(method.getName());
-        TaskControl control = (TaskControl) Proxy.newProxyInstance(
-                TaskControl.class.getClassLoader(), new Class<?>[] {TaskControl.class}, handler);
+        TaskControl control = (TaskControl)
+                Proxy.newProxyInstance(TaskControl.class.getClassLoader(), new Class<?>[] {TaskControl.class}, handler);
         return new CurrentTasks(control).select(HistoryQuery.parse(q, NOW));
     }
 
@@ -60,7 +60,8 @@ class CurrentTasksTest {
         assertThat(found.complete()).isTrue();
 
         assertThat(found("state:delayed").facets(HistoryField.STATE)).containsExactly(entry("delayed", 1L));
-        assertThat(found("state:waiting -task:mail.*").facets(HistoryField.TASK)).containsExactly(entry("a.b", 1L));
+        assertThat(found("state:waiting -task:mail.*").facets(HistoryField.TASK))
+                .containsExactly(entry("a.b", 1L));
     }
 
     @Test
@@ -77,7 +78,8 @@ class CurrentTasksTest {
         assertThat(found.facets(HistoryField.NODE)).containsExactly(entry("a", 2L), entry("b", 1L));
         assertThat(found.facets(HistoryField.STATE)).containsExactly(entry("running", 3L));
         assertThat(found.sources().nodes().answered()).isEqualTo(2);
-        assertThat(found("state:running task:report.*").facets(HistoryField.NODE)).containsExactly(entry("a", 1L));
+        assertThat(found("state:running task:report.*").facets(HistoryField.NODE))
+                .containsExactly(entry("a", 1L));
     }
 
     @Test

@@ -37,8 +37,8 @@ class SeriesResourceTest {
                 start.plusSeconds(120), "a", "mail.send", Map.of("succeeded", 6L), Map.of(), Map.of(3, 6L));
         InvocationHandler handler =
                 (proxy, method, arguments) -> isWithin(counts.at(), arguments) ? List.of(counts) : List.of();
-        series.history = (TaskHistory) Proxy.newProxyInstance(
-                TaskHistory.class.getClassLoader(), new Class<?>[] {TaskHistory.class}, handler);
+        series.history = (TaskHistory)
+                Proxy.newProxyInstance(TaskHistory.class.getClassLoader(), new Class<?>[] {TaskHistory.class}, handler);
         OptionalLong none = OptionalLong.empty();
         series.depths = (from, to, queue) -> IntStream.of(1, 2, 3)
                 .mapToObj(minute ->
