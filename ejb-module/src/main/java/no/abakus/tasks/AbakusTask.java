@@ -74,8 +74,8 @@ public @interface AbakusTask {
 
     /**
      * How often the task may crash its server; at least 1. After that many crashes, it is not run again but becomes a
-     * dead letter, which says what is known about the crashes. A crash counts against the task if no other task was
-     * running on the node, or if no other task that was running there had also been running at an earlier crash.
+     * dead letter, which says what is known about the crashes. A crash counts against the task if it was the only
+     * running task on the node, or the only one of the running tasks that had also been running at an earlier crash.
      * Default: 2. Celery has no equivalent.
      */
     @Nonbinding
@@ -145,8 +145,8 @@ public @interface AbakusTask {
     String retryBackoffMax() default "PT10M";
 
     /**
-     * Whether each wait with {@link #retryBackoff} is shortened at random by up to a half, so that tasks that failed at
-     * the same time are not retried at the same time. Default: true. Celery: {@code retry_jitter}, which may shorten
+     * Whether each wait with {@link #retryBackoff} is shortened at random, by up to one half, so that tasks that failed
+     * at the same time are not retried at the same time. Default: true. Celery: {@code retry_jitter}, which may shorten
      * the wait to nothing.
      */
     @Nonbinding
@@ -173,15 +173,15 @@ public @interface AbakusTask {
     RateLimitScope rateLimitScope() default RateLimitScope.NODE;
 
     /**
-     * How many executions may start at the same time if enough turns were not used before. With 1, executions start at
-     * even intervals, as in Celery. Default: 1.
+     * How many executions may start at the same time to make up for turns that were not used. With 1, executions start
+     * at even intervals, as in Celery. Default: 1.
      */
     @Nonbinding
     int rateLimitBurst() default 1;
 
     /**
-     * What the {@link #rateLimit} is counted by. Write the name of a parameter, or {@code context:} followed by a key
-     * of the log context, such as {@code context:tenant}. Calls with different values then have separate limits.
+     * The key by which the {@link #rateLimit} is split: calls with different values have separate limits. Write the
+     * name of a parameter, or {@code context:} followed by a key of the log context, such as {@code context:tenant}.
      * Default: one limit for all calls.
      */
     @Nonbinding

@@ -29,8 +29,8 @@ public interface BrokerKind {
     }
 
     /**
-     * Whether the broker's client throws this exception when it has no connection. Compares the name of the exception's
-     * class, because not every server has the client's classes.
+     * Whether the broker's client throws this exception when it has no connection. Implementations compare the name of
+     * the exception's class, because not every server has the client's classes.
      */
     boolean isNoConnection(Throwable thrown);
 }

@@ -11,7 +11,7 @@ final class ArchiveName {
 
     private ArchiveName() {}
 
-    /** Returns the archive's name, converted to an application's name; empty outside of a server. */
+    /** Returns the archive's name, converted to an application's name; empty outside a server. */
     static Optional<String> inNames() {
         return onServer().map(ApplicationConfig::inNames).filter(name -> !name.isEmpty());
     }

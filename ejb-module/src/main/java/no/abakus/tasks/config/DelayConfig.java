@@ -20,15 +20,15 @@ public record DelayConfig(Duration parkAbove) {
     static final List<Setting<?>> SETTINGS = List.of(PARK_ABOVE);
 
     /**
-     * How long before they are due tasks are moved to their queue. From there, the broker delivers them with
-     * millisecond accuracy.
+     * How long before its due time a task is moved to its queue. From there, the broker delivers it with millisecond
+     * accuracy.
      */
     public Duration lead() {
         Duration half = parkAbove.dividedBy(2);
         return half.compareTo(LONGEST_LEAD) > 0 ? LONGEST_LEAD : half;
     }
 
-    /** How often a node looks for tasks that are due within the lead. */
+    /** How often a node looks for tasks that are due within the {@link #lead}. */
     public Duration betweenLooks() {
         return lead().dividedBy(4);
     }

@@ -3,7 +3,7 @@ package no.abakus.tasks.config;
 import java.util.Collection;
 
 /**
- * A library that an application may leave out. Without the library one format of message bodies is missing, but all
+ * A library that an application may leave out. Without the library, one format of message bodies is missing, but all
  * others work.
  *
  * @param artifact what to add, as {@code groupId:artifactId}

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
  * @param key the setting's key, {@code abakus.tasks.<concern>.<thing>}
  * @param type the type of its value, for the documentation
  * @param defaultValue the default value, as written in configuration
- * @param meaning what the setting does, in one sentence
- * @param parser converts the string to the value, or throws an {@link IllegalArgumentException} that says which values
- *     are valid
+ * @param meaning what the setting does, for the documentation
+ * @param parser converts the string to the value, or throws an {@link IllegalArgumentException} that says why the value
+ *     is not valid
  * @param <T> the type of its value
  */
 record Setting<T>(String key, String type, String defaultValue, String meaning, Function<String, T> parser) {

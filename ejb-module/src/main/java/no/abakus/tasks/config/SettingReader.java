@@ -13,7 +13,7 @@ final class SettingReader {
     private static final String PREFIX = "abakus.tasks.";
     private static final String LOGGING_PREFIX = "abakus.logging.";
 
-    /** {@code abakus.tasks.task."<name>".<option>}, which is checked later, when the tasks are known. */
+    /** Keys such as {@code abakus.tasks.task."<name>".<option>}. They are checked later, when the tasks are known. */
     private static final Pattern PER_TASK = Pattern.compile("abakus\\.tasks\\.task\\..+");
 
     private final ConfigSource source;

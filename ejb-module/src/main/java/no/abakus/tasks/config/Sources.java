@@ -4,9 +4,9 @@ package no.abakus.tasks.config;
  * The sources of time, ids and random numbers, which tests can replace.
  *
  * @param clock the clock
- * @param ids new ids of tasks and control requests
- * @param tokens the secrets of sends, and the seals of nodes
- * @param chance spreads the delays of retries
+ * @param ids creates the ids of tasks and of control requests
+ * @param tokens creates the tokens and the seals in messages
+ * @param chance provides random numbers, which spread the delays of retries
  */
 public record Sources(TaskClock clock, Ids ids, SendTokens tokens, Randomness chance) {
 

@@ -15,8 +15,8 @@ import no.abakus.tasks.spi.Claim;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Ensures that a task that must not start twice does not, and finds executions whose node died. For each start, a node
- * stores a claim. A node that has such tasks reports regularly that it is alive.
+ * Prevents a second start of an execution that must not start twice, and finds executions whose node has died. For each
+ * start, a node stores a claim. A node that has such tasks reports regularly that it is alive.
  *
  * <p>A node treats another node as dead only if the store was reachable for the whole patience period. Otherwise, the
  * other node may be silent only because of an outage of the store. Thread-safe.
@@ -47,8 +47,8 @@ public final class Claims {
     private static final Duration POSTPONEMENT = Duration.ofMinutes(1);
 
     /**
-     * A time that is longer than the store keeps signs of life. With it, no node that has a stored sign of life counts
-     * as dead.
+     * The store keeps signs of life for less than this time. So no node that has a stored sign of life is silent for
+     * this long.
      */
     private static final Duration FOREVER = Duration.ofDays(2);
 
@@ -162,7 +162,7 @@ public final class Claims {
         store.release(ClaimKey.of(message));
     }
 
-    /** Returns when to redeliver a message whose execution may still be running. */
+    /** Returns the time at which to redeliver a message whose execution may still be running. */
     public Instant lookAgainAt() {
         return clock.now().plus(patience.dividedBy(BEATS));
     }

@@ -21,7 +21,7 @@ import no.abakus.tasks.config.TaskClock;
 /**
  * A memory-mapped file with an entry for each running task, for up to 512 tasks. Writing to it costs no more than
  * writing to memory. The entries survive {@code kill -9}, because the operating system holds them. They may not survive
- * a power cut. After a power cut, no task is then a suspect.
+ * a power cut. Then there are no suspects.
  *
  * <p>The lock on the file ends with the process. So a run that gets the lock knows that the previous run is dead.
  * Thread-safe.
@@ -178,7 +178,7 @@ public final class FlightRecorder implements Trace, AutoCloseable {
         return new String(chars);
     }
 
-    /** One place in the file: a short-lived view, created when needed. */
+    /** A view of one place in the file, created when needed. */
     private final class Place {
 
         private static final int SIZE = 4096;

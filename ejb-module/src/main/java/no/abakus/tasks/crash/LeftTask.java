@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param retries the number of the task's retries before that execution
  * @param begunAt when the execution began
  * @param seenAt when the node last reported that it was alive
- * @param wasSuspect whether the task had been running at an earlier death
+ * @param wasSuspect whether the task had also been running at an earlier crash
  * @param thread the thread that ran it
  * @param stack the task's last recorded stack; empty if the task did not run long enough for a record
  */

@@ -26,7 +26,7 @@ final class OwnerOnly {
         try {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         } catch (IOException | UnsupportedOperationException e) {
-            // See above: the permissions cannot be changed.
+            // The permissions cannot be changed; see the comment on the class.
             return;
         }
     }

@@ -36,7 +36,7 @@ public final class Suspects {
     private final int together;
     private final Semaphore alone = new Semaphore(1);
 
-    /** Creates the suspects of a node whose previous run left these tasks. */
+    /** Creates the suspects of a node whose previous run died while these tasks were running. */
     public Suspects(SuspicionStore store, NodeIdentity node, List<LeftTask> left, Duration retention, TaskClock clock) {
         this.store = store;
         this.node = node;

@@ -10,7 +10,7 @@ import no.abakus.tasks.port.Transactions;
 
 /**
  * The database that all stores share: its connections and its tables. The tables are created when a store first needs
- * them, so an unreachable database does not make the start fail. Thread-safe.
+ * them, so an unreachable database does not prevent the start of the application. Thread-safe.
  */
 public final class Database {
 
@@ -72,7 +72,7 @@ public final class Database {
     /**
      * Does the work in the caller's transaction. Without one, each statement runs in auto-commit mode.
      *
-     * @param otherwise what to say about a failure in the message of the exception
+     * @param otherwise what failed, for the message of the exception, such as {@code The tables could not be created}
      * @throws no.abakus.tasks.OperationalException if the database cannot be reached
      * @throws no.abakus.tasks.TaskOptionException if the database rejects the data
      */
@@ -90,7 +90,7 @@ public final class Database {
      * connection back.
      *
      * @param limit a whole number of seconds
-     * @param narrower what to say in the message of the exception about how to narrow the query
+     * @param narrower how to narrow the query, for the message of the exception
      * @throws QueryTooWideException if a query has reached the limit
      */
     public <T> T runWithin(Duration limit, String otherwise, Supplier<String> narrower, Work<T> work) {

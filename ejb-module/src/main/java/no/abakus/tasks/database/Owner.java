@@ -56,7 +56,7 @@ public record Owner(String application) {
         return application.isEmpty() ? name : application + SEPARATOR + name;
     }
 
-    /** Returns the name in such a key; empty if the key belongs to another application. */
+    /** Returns the name that such a key contains; empty if the key belongs to another application. */
     public Optional<String> name(String key) {
         int separator = key.indexOf(SEPARATOR);
         String owner = separator < 0 ? "" : key.substring(0, separator);

@@ -21,7 +21,10 @@ import no.abakus.tasks.port.Transactions;
 /** Shows a broker's queues as if the queues still contained their parked messages. Thread-safe. */
 final class WithParked implements BrokerAdmin {
 
-    /** A slow count is used for twenty times as long as it took. So counting takes at most a twentieth of the time. */
+    /**
+     * The result of a slow count is used for twenty times as long as the count took. So counting takes at most a
+     * twentieth of the time.
+     */
     private static final int REST = 20;
 
     private static final Duration QUICK = Duration.ofMillis(100);

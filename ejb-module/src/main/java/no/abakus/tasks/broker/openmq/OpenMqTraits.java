@@ -37,7 +37,7 @@ final class OpenMqTraits implements BrokerTraits {
 
     /**
      * Whether this process contains an OpenMQ broker. Caches only a positive result, because the broker may start after
-     * the first check, and then does not stop before the process.
+     * the first check. Once it has started, it runs as long as the process.
      */
     private boolean isThere() {
         if (!wasThere) {
