@@ -41,6 +41,11 @@ public final class Http {
         this(base, Map.of());
     }
 
+    /** Returns a client of a server that {@link Server} has not started. */
+    public static Http at(String base) {
+        return new Http(base);
+    }
+
     private Http(String base, Map<String, String> headers) {
         this.base = base;
         this.headers = headers;
