@@ -37,6 +37,10 @@ export function ago(instant, now = Date.now()) {
     return passed < -1 ? `in ${duration(-passed)}` : passed < 1 ? 'now' : `${duration(passed)} ago`;
 }
 
+/** So long after its first failure, a group of failures is new. */
+const NEW = 3_600_000;
+export const isNew = instant => Date.now() - Date.parse(instant) < NEW;
+
 /** Day and time in the chosen zone; only the time if it is today. */
 export function when(instant, where = zone.get()) {
     if (!instant) {

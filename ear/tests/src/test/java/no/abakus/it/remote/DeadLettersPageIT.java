@@ -3,6 +3,7 @@ package no.abakus.it.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.jms.JMSContext;
 import java.time.Duration;
 import java.util.regex.Matcher;
@@ -13,6 +14,7 @@ import no.abakus.it.browser.WithBrowser;
 import no.abakus.it.server.Line;
 import no.abakus.it.server.Server;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Messages of a program that does not check its arguments, as an operator finds them on the page. */
@@ -22,6 +24,7 @@ final class DeadLettersPageIT {
     private static final String PASSWORD = "careless-of-the-tests";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration FOR_MANY = Duration.ofMinutes(4);
 
     /** Sends messages with wrong arguments, and waits until all of them are dead letters. Returns how their ids begin. */
     private static String buried(Server server, int count) throws Exception {
@@ -43,7 +46,7 @@ final class DeadLettersPageIT {
     }
 
     private static void awaitRejections(Server server, String ids, int count) throws InterruptedException {
-        server.lines().awaitMany(count + " rejections", PATIENCE, count, line -> isRejection(line, ids));
+        server.lines().awaitMany(count + " rejections", FOR_MANY, count, line -> isRejection(line, ids));
     }
 
     private static int rejections(Server server, String ids) {
@@ -135,6 +138,42 @@ final class DeadLettersPageIT {
         page.button("Delete").click();
         page.text("300 deleted.");
         assertThat(letters(server, ids)).isZero();
+    }
+
+    /** Case 13: ten thousand are requeued with progress, and none is lost or sent twice. */
+    @Test
+    @Tag("long")
+    void ten_thousand_are_requeued_once_each(Server server, Browser browser) throws Exception {
+        int count = 10_000;
+        // A list has ten thousand letters at most.
+        for (JsonNode other :
+                server.operator().get("/abakus/api/dead-letters?limit=200").json().path("items")) {
+            server.operator()
+                    .delete("/abakus/api/dead-letters/" + other.path("id").asText());
+        }
+        String ids = buried(server, count);
+        Page page =
+                browser.asOperator(server, "dead-letters?q=id:" + ids + "-*").page();
+        page.text("10,000 dead letters");
+
+        page.button("Requeue 10,000…").click();
+        page.dialog("Requeue 10,000 dead letters?");
+        rate(page, browser, 1000);
+        page.button("Requeue").click();
+        page.progress("requeued");
+        page.until("a part of them", same -> requeued(same) > 0);
+        // They are rejected again, for the same reason.
+        awaitRejections(server, ids, 2 * count);
+        page.text("10,000 requeued.");
+        page.button("Close").click();
+        await("all are dead letters again").atMost(PATIENCE).until(() -> letters(server, ids) == count);
+        assertThat(rejections(server, ids)).isEqualTo(2 * count);
+
+        page.button("Delete 10,000…").click();
+        rate(page, browser, 1000);
+        page.button("Delete").click();
+        await("none is left").atMost(FOR_MANY).until(() -> letters(server, ids) == 0);
+        page.text("10,000 deleted.");
     }
 
     private static void rate(Page page, Browser browser, int perSecond) {

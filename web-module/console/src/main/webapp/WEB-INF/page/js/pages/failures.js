@@ -2,7 +2,7 @@
 import { html, useState } from '../../lib/preact.js';
 import { get, patch, path, query } from '../api.js';
 import { useAsked } from '../asked.js';
-import { count, plural } from '../format.js';
+import { count, isNew, plural } from '../format.js';
 import { change, link } from '../route.js';
 import { mayWrite, session } from '../session.js';
 import { useStore } from '../store.js';
@@ -84,7 +84,7 @@ const columns = (writes, again, retry) => [
     { title: 'Failures', kind: 'number', cell: group => count(group.total) },
     { title: 'First', cell: group => html`<${Time} at=${group.date_first} />` },
     { title: 'Last', cell: group => html`<${Time} at=${group.date_last} />` },
-    { title: 'State', cell: group => isMuted(group) ? html`<span class="tag">muted</span>` : html`<span class="tag bad">open</span>` },
+    { title: 'State', cell: group => isMuted(group) ? html`<span class="tag">muted</span>` : html`<span class="tag bad">${isNew(group.date_first) ? 'new' : 'open'}</span>` },
     { title: 'Sample', cell: group => group.sample_id ? html`<a href=${link(['tasks', group.sample_id])} aria-label=${`Latest failure of ${group.name}`}>Open</a>` : '–' },
     writes && { title: 'Do', hidden: true, kind: 'do', cell: group => html`
         <button onClick=${() => retry(group.group)} aria-label=${`Retry all of ${group.name}`}>Retry all…</button>

@@ -2,7 +2,7 @@
 import { html } from '../../lib/preact.js';
 import { address, get, health } from '../api.js';
 import { useAsked } from '../asked.js';
-import { ago, count, duration, percent, rate } from '../format.js';
+import { ago, count, duration, isNew, percent, rate } from '../format.js';
 import { total, useRates } from '../rates.js';
 import { link } from '../route.js';
 import { useDepths, useTrend } from '../trends.js';
@@ -15,8 +15,6 @@ import { nodeState } from './nodes.js';
 import { queueState } from './queues.js';
 
 const SIGNS = { good: '✓', warn: '⚠', bad: '✗' };
-/** So long after its first failure, a group is called new. */
-const NEW = 3_600_000;
 
 export function Overview() {
     const state = useAsked(signal => health(signal), 'health', 3000);
@@ -63,7 +61,7 @@ const NODES = [
 const Failing = ({ rows }) => html`<section class="card"><h2><a href="#/failures">Failing</a></h2>
     <${Table} name="Failing tasks" id=${row => `${row.name} ${row.group}`} rows=${rows.slice(0, 8)} columns=${[
         { title: 'Task', cell: row => html`<a href=${link(['tasks'], { q: row.group ? `group:${row.group}` : `task:${row.name} state:failed` })}>${row.name}</a>` },
-        { title: 'Fails', kind: 'number', cell: row => html`${percent(row.failed)}${Date.now() - Date.parse(row.since) < NEW && html` <span class="tag warn">new</span>`}` },
+        { title: 'Fails', kind: 'number', cell: row => html`${percent(row.failed)}${isNew(row.since) && html` <span class="tag warn">new</span>`}` },
         { title: 'Failures', kind: 'number', cell: row => count(row.count) },
         { title: 'Error', cell: row => shortType(row.error) },
     ]} /></section>`;
