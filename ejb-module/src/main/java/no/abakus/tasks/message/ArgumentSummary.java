@@ -10,9 +10,9 @@ import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.TaskSerializer;
 
 /**
- * Summarizes the arguments of a call on one short line, {@code to="[redacted]", subject="hei"}, for consoles that list
- * messages without their bodies. The line is truncated and redacted like a log line; redaction considers parameter
- * names as well. Celery: {@code argsrepr} and {@code kwargsrepr}.
+ * Summarizes the arguments of a call on one short line, such as {@code to="[redacted]", subject="hei"}, for consoles
+ * that list messages without their bodies. The line is truncated, and redacted like a log line. Redaction considers
+ * parameter names as well. Celery: {@code argsrepr} and {@code kwargsrepr}.
  */
 public final class ArgumentSummary {
 

@@ -98,7 +98,8 @@ final class Arrival {
     }
 
     /**
-     * Whether the value's own equality decides. It does not for a container, which is equal only if its elements are.
+     * Whether the value's own {@code equals} decides. A container's does not, because it calls {@code equals} of the
+     * elements.
      */
     private static boolean isOfTheJdk(Object value) {
         boolean holdsOthers = value instanceof Collection

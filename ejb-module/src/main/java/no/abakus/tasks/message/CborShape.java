@@ -3,8 +3,8 @@ package no.abakus.tasks.message;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Scans CBOR without decoding it, for strings that are not UTF-8, because the format's parser would decode these
- * strings to other characters, or to unpaired surrogates. Takes linear time. Not thread-safe.
+ * Scans CBOR without decoding it, and rejects strings that are not UTF-8. The format's parser would decode such strings
+ * to other characters, or to unpaired surrogates. Takes linear time. Not thread-safe.
  */
 final class CborShape {
 

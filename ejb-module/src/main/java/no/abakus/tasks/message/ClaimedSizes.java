@@ -4,12 +4,15 @@ import java.io.ObjectInputFilter;
 import java.util.Map;
 
 /**
- * Rejects Java streams in which arrays and collections claim more elements than the stream has bytes for. Java
- * allocates memory for the claimed size, so thirty bytes could request an array of gigabytes. Not thread-safe.
+ * Rejects serialized Java objects if their arrays and collections claim more elements than the stream has bytes for.
+ * Java allocates memory for the claimed size, so thirty bytes could request an array of gigabytes. Not thread-safe.
  */
 final class ClaimedSizes implements ObjectInputFilter {
 
-    /** A table has up to eight slots per entry and at least sixteen in total. Each entry takes two objects. */
+    /**
+     * A hash table has up to eight slots per entry, and at least sixteen in total. Each entry is two objects in the
+     * stream.
+     */
     private static final int TABLE_PER_BYTE = 8;
 
     private static final int LEAST_TABLE = 16;

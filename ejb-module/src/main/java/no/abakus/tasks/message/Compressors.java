@@ -80,9 +80,9 @@ public final class Compressors {
     }
 
     /**
-     * Decompresses the body if it has at most {@code limit} bytes; never decompresses more than one byte beyond that.
-     * First takes a share of the memory for bodies: the compressor's own memory for a small body, the maximum for any
-     * other.
+     * Decompresses the body. Stops at the first byte beyond {@code limit}, and then rejects the body. First takes a
+     * share of the memory for bodies: what the compressor itself needs for a small body, or the maximum for a larger
+     * one.
      */
     byte[] decompress(String name, byte[] compressed, int limit, DecodingMemory.Share share)
             throws UnreadableMessageException {

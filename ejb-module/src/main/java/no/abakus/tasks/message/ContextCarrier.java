@@ -54,7 +54,7 @@ public final class ContextCarrier {
 
     private Object portable(String key, Object value) {
         try {
-            // Keeps one character beyond the limit. Longer values are dropped, so the rest of them need not be scanned.
+            // Keeps one character beyond the limit. A longer value is left out, so the rest of it need not be scanned.
             Object shown = redaction.value(key, value, limits.maxContextSize() + 1);
             return isPortable(shown) ? shown : shown.toString();
         } catch (RuntimeException | Error e) {

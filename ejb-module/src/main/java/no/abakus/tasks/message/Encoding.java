@@ -16,7 +16,10 @@ public record Encoding(Optional<String> serializer, Optional<String> compressor,
     /** The default encoding. */
     public static final Encoding STANDARD = new Encoding(Optional.empty(), Optional.empty(), false);
 
-    /** Returns the encoding that the options give or, where they give none, the encoding that the task declares. */
+    /**
+     * Returns the encoding with the serializer and the compressor that the options name, or else those that the task
+     * declares.
+     */
     public static Encoding of(
             TaskOptions options, Optional<String> declaredSerializer, Optional<String> declaredCompression) {
         if (options.isEmpty() && declaredSerializer.isEmpty() && declaredCompression.isEmpty()) {

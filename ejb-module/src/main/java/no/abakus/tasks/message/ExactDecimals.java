@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import no.abakus.jackson.core.JsonParser;
 import no.abakus.jackson.core.util.JsonParserDelegate;
 
-/** Lets a tree keep each decimal as {@link ExactNumbers} reads it. Not thread-safe. */
+/** Makes a JSON tree keep each decimal as {@link ExactNumbers} reads it. Not thread-safe. */
 final class ExactDecimals extends JsonParserDelegate {
 
     ExactDecimals(JsonParser parser) {
@@ -17,7 +17,7 @@ final class ExactDecimals extends JsonParserDelegate {
         return ExactNumbers.exact(delegate) instanceof BigDecimal ? NumberTypeFP.BIG_DECIMAL : NumberTypeFP.DOUBLE64;
     }
 
-    /** The parser would derive the double from the decimal, which has no negative zero. */
+    /** The parser itself would convert a {@link BigDecimal} to a double, and so lose the sign of a negative zero. */
     @Override
     public double getDoubleValue() throws IOException {
         return ExactNumbers.exact(delegate).doubleValue();

@@ -65,8 +65,7 @@ public final class Headers {
     }
 
     /**
-     * Rejects an unpaired surrogate. No encoding can represent one, so brokers silently replace it with a question
-     * mark.
+     * Rejects an unpaired surrogate. UTF-8 cannot represent one, so brokers silently replace it with a question mark.
      */
     private static String whole(String name, String text) {
         int half = WholeTexts.half(text);

@@ -7,7 +7,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import no.abakus.jackson.databind.ObjectMapper;
 
-/** Presents an annotation of the host's Jackson as the annotation type of the same name in our Jackson. */
+/**
+ * Presents an annotation of the host's Jackson, which the application has, as the annotation of the same name in our
+ * Jackson, which Abakus contains.
+ */
 final class HostAnnotation implements InvocationHandler {
 
     private static final String OURS = "no.abakus.jackson.";
@@ -19,7 +22,7 @@ final class HostAnnotation implements InvocationHandler {
         this.theirs = theirs;
     }
 
-    /** Returns the name of the host's type; our own name if the type is not Jackson's. */
+    /** Returns the name of the host's annotation type; our type's name if it is not Jackson's. */
     static String nameOf(Class<? extends Annotation> ours) {
         String name = ours.getName();
         return name.startsWith(OURS) ? THEIRS + name.substring(OURS.length()) : name;

@@ -95,7 +95,7 @@ abstract sealed class JacksonTaskSerializer implements TaskSerializer, Weighing
         return new MessageBody.Binary(written.toByteArray());
     }
 
-    /** Passes lengths in advance, because some formats start with them. */
+    /** Passes the number of members and elements in advance, because some formats start with it. */
     private void writeMembers(TaskArguments arguments, JsonGenerator json) throws IOException {
         Map<String, Object> kwargs = arguments.kwargs();
         json.writeStartObject(arguments, kwargs.isEmpty() ? 1 : 2);

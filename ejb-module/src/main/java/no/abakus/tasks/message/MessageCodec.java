@@ -115,7 +115,7 @@ public final class MessageCodec {
         return memory.share();
     }
 
-    /** Whether reading the message may take so much memory that the node records it beforehand. */
+    /** Whether reading the message may take so much memory that the node first records that it reads it. */
     public static boolean isHeavy(TaskMessage message) {
         return message.compression().isPresent() || message.body().size() > SMALL;
     }
@@ -128,7 +128,7 @@ public final class MessageCodec {
     }
 
     /**
-     * Reads the arguments of a message. A body with a serializer that is not accepted is not even decompressed.
+     * Reads the arguments of a message. If the serializer is not accepted, the body is not even decompressed.
      *
      * @param share takes the memory for the arguments
      * @throws NoMemoryNowException if other messages hold that memory, and do not return it soon

@@ -7,7 +7,7 @@ import no.abakus.tasks.spi.TaskArguments;
 /** Recognizes values that every serializer restores unchanged, so that they need no check. */
 final class PlainValues {
 
-    /** A {@code double} represents every integer up to this one. */
+    /** A {@code double} represents every integer up to this one exactly. */
     private static final long MOST_WHOLE = 1L << 53;
 
     /** Few parsers accept longer names. */

@@ -3,7 +3,7 @@ package no.abakus.tasks.message;
 import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
-/** The bytes of a body in a binary format, from first to last. No length may exceed the rest. Not thread-safe. */
+/** Scans the bytes of a body in a binary format. Rejects a length that exceeds the remaining bytes. Not thread-safe. */
 final class ScannedBytes {
 
     private final byte[] bytes;

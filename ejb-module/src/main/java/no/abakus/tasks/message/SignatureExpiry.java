@@ -57,7 +57,8 @@ final class SignatureExpiry {
     }
 
     /**
-     * Uses {@link Instant} where possible, because only it can read years of more than four digits as it writes them.
+     * Uses {@link Instant} where possible, because only {@link Instant} can read the years of more than four digits
+     * that it writes.
      */
     private static Instant instant(String text) {
         return text.endsWith("Z")

@@ -1,8 +1,8 @@
 package no.abakus.tasks.message;
 
 /**
- * Checks UTF-8 (RFC 3629). Parsers of binary formats do not: they decode overlong forms and surrogates, or replace
- * invalid bytes.
+ * Checks whether bytes are valid UTF-8 (RFC 3629). Parsers of binary formats do not check this: they decode overlong
+ * forms and surrogates, or replace invalid bytes.
  */
 final class Utf8 {
 
@@ -23,7 +23,7 @@ final class Utf8 {
         return true;
     }
 
-    /** Returns the number of bytes of the character that starts here; 0 if there is no valid one. */
+    /** Returns the number of bytes of the character that starts here; 0 if no valid character starts here. */
     private static int length(byte[] bytes, int at, int to) {
         int first = bytes[at] & 0xff;
         if (first < ASCII) {

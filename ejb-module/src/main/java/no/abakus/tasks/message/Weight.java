@@ -1,8 +1,8 @@
 package no.abakus.tasks.message;
 
 /**
- * The memory taken by the values of one body, summed up while they are read, so that reading stops before there are too
- * many. The figures are for maps, lists and boxed numbers on a 64-bit JVM, rounded up. Not thread-safe.
+ * The memory taken by the values of one body, summed up while they are read, so that reading stops before they take too
+ * much. The figures are for maps, lists and boxed numbers on a 64-bit JVM, rounded up. Not thread-safe.
  */
 final class Weight {
 

@@ -6,8 +6,8 @@ import no.abakus.jackson.core.JsonGenerator;
 import no.abakus.jackson.core.util.JsonGeneratorDelegate;
 
 /**
- * Rejects strings with an unpaired surrogate. No encoding can represent one, and encoders silently write a question
- * mark instead.
+ * Rejects strings with an unpaired surrogate. UTF-8 cannot represent one, and encoders silently write a question mark
+ * instead.
  */
 final class WholeTexts extends JsonGeneratorDelegate {
 

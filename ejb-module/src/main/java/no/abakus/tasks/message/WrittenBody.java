@@ -6,8 +6,8 @@ import no.abakus.tasks.spi.MessageBody;
 /**
  * A body, and the headers that a worker needs to read it.
  *
- * @param contentType its format
- * @param compression its compressor, if it is compressed
+ * @param contentType the body's content type
+ * @param compression the name of the body's compressor; empty if it is not compressed
  * @param body the body
  */
 public record WrittenBody(String contentType, Optional<String> compression, MessageBody body) {}

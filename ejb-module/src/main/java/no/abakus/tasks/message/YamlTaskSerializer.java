@@ -18,7 +18,7 @@ final class YamlTaskSerializer extends JacksonTaskSerializer {
         super("yaml", "application/yaml", true, JsonMapping.strict(YAMLMapper.builder(factory())));
     }
 
-    /** The parser would read an alias as the text of its name. */
+    /** Rejects aliases, because the parser would read an alias as the text of its name. */
     @Override
     JsonParser guarded(JsonParser parser) {
         return new JsonParserDelegate(parser) {

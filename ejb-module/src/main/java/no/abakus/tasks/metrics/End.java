@@ -2,7 +2,7 @@ package no.abakus.tasks.metrics;
 
 import java.util.Locale;
 
-/** How a task ended, with or without an execution. */
+/** How an execution ended, or how a task ended without an execution. */
 enum End {
     SUCCEEDED,
     FAILED,

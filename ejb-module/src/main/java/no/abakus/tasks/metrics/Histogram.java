@@ -11,8 +11,8 @@ import no.abakus.tasks.operate.Metric;
 final class Histogram {
 
     /**
-     * The upper bounds of some of OpenTelemetry's buckets for messaging, and of more buckets for tasks that run for
-     * minutes or hours.
+     * The upper bounds of the buckets, in seconds: some of OpenTelemetry's bounds for messaging, and more bounds for
+     * tasks that run for minutes or hours.
      */
     private static final List<Double> BOUNDS =
             List.of(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0, 900.0, 3600.0);

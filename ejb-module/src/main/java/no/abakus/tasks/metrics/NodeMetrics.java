@@ -75,7 +75,7 @@ public final class NodeMetrics implements EventListener, TaskMetrics {
     }
 
     private TaskFigures of(String queue, String task) {
-        // Figures under a task's own name exist only if the node knows the task, so nobody needs to be asked again.
+        // Figures under a task's own name exist only if the node knows the task, so isKnown is not called again.
         TaskFigures known = figures.get(new TaskOfQueue(queue, task));
         return known == null ? ofUnseen(queue, task) : known;
     }

@@ -5,8 +5,8 @@ import no.abakus.logging.LogScope;
 
 /**
  * Runs code once through a server's context. Keeps the code's exception and rethrows it in the caller, because some
- * servers wrap exceptions. Carries the log context along, because a server's context comes entirely from the thread on
- * which it was captured, which ran no task.
+ * servers wrap exceptions. Sets the caller's log context, because a server's context comes entirely from the thread on
+ * which it was captured, and that thread ran no task.
  */
 final class Attempt implements Runnable {
 

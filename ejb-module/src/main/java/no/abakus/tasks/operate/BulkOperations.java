@@ -34,9 +34,9 @@ public interface BulkOperations {
     List<BulkOperation> running();
 
     /**
-     * Makes this node look for operations to carry on even if no history is kept. With a history, it always looks. A
-     * console calls this method when it starts, because operations are started there. The default implementation is for
-     * tests, and does nothing.
+     * Makes this node look for operations to carry on even if no history is kept. If a history is kept, this node
+     * always looks. A console calls this method when it starts, because operations are started there. The default
+     * implementation is for tests, and does nothing.
      */
     default void carryOnWithoutHistory() {}
 }

@@ -27,7 +27,7 @@ public record BulkRequest(
         Optional<String> requestId,
         TaskOptions options) {
 
-    /** The largest number of ids. */
+    /** The maximum number of ids. */
     public static final int MOST_IDS = 10_000;
 
     /** The highest rate. */

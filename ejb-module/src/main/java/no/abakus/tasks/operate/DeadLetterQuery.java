@@ -23,7 +23,7 @@ public final class DeadLetterQuery {
     private static final String AGE = "age";
     private static final String CONTEXT = "ctx.";
 
-    /** What the fields are compared with, by name. A field may have several values, any of which may match. */
+    /** The values of each field, by the field's name. If a field has several values, one matching value is enough. */
     private static final Map<String, Function<DeadLetter, Stream<String>>> FIELDS = fields();
 
     private final List<Term> terms;
@@ -93,7 +93,7 @@ public final class DeadLetterQuery {
         return new Term(name, letter -> isNot != isAnyOf(field.apply(letter), wanted));
     }
 
-    /** Returns the error as the history has it of the rejected execution, such as {@code arguments: too many}. */
+    /** Returns the error as the history shows it for the rejected execution, such as {@code arguments: too many}. */
     private static String error(DeadLetter letter) {
         return letter.reason().isEmpty() || letter.detail().isEmpty()
                 ? letter.reason() + letter.detail()
@@ -104,7 +104,7 @@ public final class DeadLetterQuery {
         return letter -> Optional.ofNullable(letter.context().get(key)).stream();
     }
 
-    /** Whether a value matches a pattern. A value that is not known matches none. */
+    /** Whether at least one value matches at least one pattern. An unknown value matches no pattern. */
     private static boolean isAnyOf(Stream<String> values, List<TextPattern> patterns) {
         return values.filter(value -> !value.isEmpty())
                 .anyMatch(value -> patterns.stream().anyMatch(pattern -> pattern.fits(value)));
@@ -125,7 +125,7 @@ public final class DeadLetterQuery {
                 .isPresent());
     }
 
-    /** Returns when a letter became one; empty if that is unknown, because anyone may have written the message. */
+    /** Returns the time at which the message became a dead letter; empty if the time is missing or invalid. */
     private static Optional<Instant> time(DeadLetter letter) {
         try {
             return Optional.of(Instant.parse(letter.at()));

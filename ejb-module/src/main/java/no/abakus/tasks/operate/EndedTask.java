@@ -72,8 +72,8 @@ public record EndedTask(
     }
 
     /**
-     * Whether the state counts as a failure. The history keeps every failure and, if the task allows it, the message
-     * body.
+     * Whether the state counts as a failure. The history does not sample failures. It keeps their message bodies if the
+     * task allows this.
      */
     public boolean isFailure() {
         return isFailure(state);

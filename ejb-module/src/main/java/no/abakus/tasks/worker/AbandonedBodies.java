@@ -16,7 +16,7 @@ public final class AbandonedBodies implements HealthProbe {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
-    /** The most tasks that the health report names, so that it stays short. */
+    /** The maximum number of tasks that the health report names, so that the report stays short. */
     private static final int MOST_NAMED = 5;
 
     private final int most;
@@ -41,7 +41,7 @@ public final class AbandonedBodies implements HealthProbe {
     /**
      * Abandons a running task method.
      *
-     * @return false, without any effect, if the method has already ended
+     * @return false if the method has already ended; then nothing happens
      */
     boolean giveUp(RunningTask body, Interruption why) {
         synchronized (bodies) {

@@ -9,11 +9,12 @@ import no.abakus.tasks.spi.Returns;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Sends a task that this node cannot run back to the broker, so that another node can run it. During a rollout, a node
- * may have tasks or parameters that another lacks. The task is rejected if no suitable node receives it in time.
+ * Returns a task to the broker if this node cannot run it, so that another node can run it. During a rollout, a node
+ * may have tasks or parameters that another node lacks. The task is rejected if no suitable node receives it in time.
  *
- * <p>An unknown task waits even if there is no other node, because one may be about to start. A task whose arguments do
- * not fit waits only while another node sends heartbeats, because this node would never accept the task.
+ * <p>An unknown task waits even if there is no other node now, because another node may be about to start. A task with
+ * unsuitable arguments waits only while another node sends heartbeats, because this node would never accept the
+ * arguments.
  */
 final class AnotherNode {
 

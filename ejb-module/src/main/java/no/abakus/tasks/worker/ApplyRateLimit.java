@@ -8,8 +8,8 @@ import no.abakus.tasks.spi.Hold;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Sends a task that exceeds its rate limit back to the broker until the limit admits it. The message stays the same,
- * and sending it back does not count as a retry. The worker is free for other tasks immediately.
+ * Returns a task that exceeds its rate limit to the broker until the limit admits it. Such a return does not count as a
+ * retry. The worker is free for other tasks immediately.
  */
 final class ApplyRateLimit implements Step {
 

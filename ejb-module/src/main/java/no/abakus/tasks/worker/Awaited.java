@@ -13,14 +13,17 @@ import java.util.concurrent.Future;
 final class Awaited {
 
     /**
-     * The most futures inside each other, because no reasonable chain is longer. Without this limit, a future that
-     * completes with itself would be unwrapped forever, and no interrupt would stop that.
+     * The maximum depth of nested futures. No reasonable chain is longer. Without this limit, a future that completes
+     * with itself would be unwrapped forever, and no interrupt would stop that.
      */
     private static final int MOST_NESTED = 100;
 
     private Awaited() {}
 
-    /** Returns the value or throws the failure. An interrupt cancels the future. */
+    /**
+     * Returns the value or throws the failure. If an interrupt ends the wait, cancels the object if it is a
+     * {@link Future}.
+     */
     static Object value(Object returned) throws Throwable {
         Object value = returned;
         for (int nested = 0; value instanceof CompletionStage<?> || value instanceof Future<?>; nested++) {

@@ -6,7 +6,10 @@ import no.abakus.tasks.TaskHook;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.config.TaskClock;
 
-/** Notifies the observers of a task when it starts, and again after its outcome is recorded. */
+/**
+ * Notifies a task's observers when the task starts. Notifies them again after a success, a failure or a retry is
+ * recorded.
+ */
 final class CallHooks implements Step {
 
     private final Hooks hooks;

@@ -8,8 +8,8 @@ import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.workflow.WorkflowAdvance;
 
 /**
- * Checks the links of a message before its task runs, and rejects the message if they cannot be read or sent. A sender
- * other than Abakus may not have checked the links.
+ * Checks the links of a message before its task runs, and rejects the message if the links cannot be read or sent. This
+ * is necessary because senders other than Abakus might not check them.
  */
 final class CheckFollowUps implements Step {
 

@@ -5,8 +5,9 @@ import no.abakus.tasks.order.RevokedBy;
 import no.abakus.tasks.order.StandingOrders;
 
 /**
- * Ends a task that was revoked while it ran. The task gets no retry. If the task threw after a request to terminate it,
- * the task counts as revoked, not failed. If the task returned a result nevertheless, that result counts.
+ * Decides the outcome of a task that was revoked while it ran. The task gets no retry. If the task threw after a
+ * request to terminate it, the task counts as revoked, not failed. If the task returned a result nevertheless, that
+ * result counts.
  */
 final class CheckRevocation implements FailureRule {
 

@@ -14,7 +14,8 @@ import no.abakus.tasks.spi.TaskEvent;
 
 /**
  * Claims a task that must never start twice. If the task has already started and its node has died, the task fails
- * here. If the task may still be running elsewhere, its message goes back and waits until its state is certain.
+ * here. If the task may still be running elsewhere, its message goes back to the broker until the task's state is
+ * certain.
  */
 final class ClaimOnce implements Step {
 

@@ -6,7 +6,7 @@ import no.abakus.tasks.crash.Trace;
 import no.abakus.tasks.port.Transactions;
 
 /**
- * The parts of a worker that protect tasks against a server crash, in the way each task declares.
+ * The parts of a worker that protect each task against a server crash in the way that the task declares.
  *
  * @param transactions the transactions that transacted tasks run in
  * @param claims ensures that a task that must never start twice starts at most once

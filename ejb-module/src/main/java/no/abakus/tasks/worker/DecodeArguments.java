@@ -19,8 +19,8 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
  * Decodes the message body into the task's arguments. If the arguments do not fit the task, another node may accept
- * them. The task's share of the decoding memory is released when the task ends. If there is not enough memory now, the
- * message is redelivered a little later.
+ * them. The task's share of the decoding memory is released after the remaining steps. If there is not enough memory
+ * now, the message is redelivered a little later.
  */
 final class DecodeArguments implements Step {
 
@@ -74,8 +74,8 @@ final class DecodeArguments implements Step {
         } catch (TaskArgumentException e) {
             return new Decoded.Ended(new Outcome.Rejected(new Rejection(Reason.ARGUMENTS, e.getMessage())));
         } catch (OutOfMemoryError e) {
-            // This error hits the last allocation, not the one that used up the memory. So the message may not be the
-            // cause, and is redelivered. If the message is the cause, the redelivery limit ends the task.
+            // This error hits the last allocation, not the allocation that used up the memory. So the message may not
+            // be the cause, and it is redelivered. If the message is the cause, the redelivery limit ends the task.
             throw new OperationalException("There was not enough memory to read the body of task " + task.name(), e);
         }
     }

@@ -11,9 +11,9 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.port.WorkGate;
 
 /**
- * Decides whether this node accepts tasks. While the gate is closed, each listener keeps its message unacknowledged,
- * and returns the message to its queue after ten seconds. So a node holds at most one message per listener, plus the
- * prefetched messages. Thread-safe.
+ * Decides whether this node accepts tasks. While the gate is closed, each listener keeps its message unacknowledged.
+ * After ten seconds, it returns the message to its queue; while the node is stopping, it waits longer. So a node holds
+ * at most one message per listener, plus the prefetched messages. Thread-safe.
  */
 public final class DeliveryGate implements WorkGate {
 
@@ -31,7 +31,7 @@ public final class DeliveryGate implements WorkGate {
         NAME_TAKEN
     }
 
-    /** The longest time that a listener keeps a message. A node holds no more messages than it has listeners. */
+    /** The longest time that a listener keeps a message, unless the node is stopping. */
     private static final Duration STANDARD_PATIENCE = Duration.ofSeconds(10);
 
     private final Object monitor = new Object();

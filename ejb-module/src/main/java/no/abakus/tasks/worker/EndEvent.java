@@ -12,7 +12,7 @@ final class EndEvent {
     /**
      * The event for this outcome.
      *
-     * @param took how long the task method ran; not reported for a rejected, expired or revoked task
+     * @param took how long the task method ran; not reported for a rejected, expired, revoked or repeated task
      */
     static TaskEvent of(Execution execution, Outcome outcome, Duration took) {
         Delivery delivery = execution.delivery();

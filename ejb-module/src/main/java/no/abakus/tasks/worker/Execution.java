@@ -17,7 +17,7 @@ import no.abakus.tasks.tracing.RunTrace;
  * @param delivery the message as it was delivered
  * @param begun when the worker received the message
  * @param context the log context that the task runs in
- * @param acks when its message is acknowledged, and what happens after a crash
+ * @param acks when the message is acknowledged, and what happens after a crash
  * @param tracking what is recorded about the task
  * @param children collects the ids of the tasks that the task sends; shared by all copies
  * @param running the task's entry among the running tasks; null until {@link TrackRunning} has added it

@@ -7,12 +7,14 @@ import no.abakus.tasks.spi.Returns;
 
 /**
  * Computes when a task that goes back to the broker is delivered again. The wait doubles each time, up to a maximum. No
- * task goes back more than {@link #MOST} times in total, because by then something is wrong with the task.
+ * task goes back more than {@link #MOST} times in total, because after so many returns the task itself is probably
+ * faulty.
  */
 final class GivingBack {
 
     /**
-     * The most times that a task goes back. With waits of up to a minute, so many returns take a quarter of an hour.
+     * The maximum number of times that a task goes back. With waits of up to a minute, so many returns take a quarter
+     * of an hour.
      */
     static final int MOST = 20;
 

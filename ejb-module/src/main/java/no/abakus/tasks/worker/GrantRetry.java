@@ -12,7 +12,7 @@ import no.abakus.tasks.publish.DueTime;
 import no.abakus.tasks.registry.TaskAttributes;
 
 /**
- * Grants a retry if the task asked for a retry, or declares one for the exception, unless the task has used up its
+ * Grants a retry if the task asked for one, or declares one for this exception, unless the task has used up its
  * retries. {@link SettleExecution} sends the message of the retry.
  */
 final class GrantRetry implements FailureRule {

@@ -43,7 +43,7 @@ final class HandleInterruption implements FailureRule {
     /**
      * Handles an interrupt from outside Abakus: from the server, or from a resource adapter whose listener was stopped.
      * A task that starts only once fails, because it must not start again. Such a task is rarely interrupted in this
-     * way, because neither the server nor an adapter knows its thread.
+     * way, because no adapter knows its thread.
      */
     private Outcome byOthers(Execution execution, Outcome.Failed failed) {
         Returns before = execution.message().extras().returns();

@@ -36,11 +36,11 @@ public sealed interface Interruption {
         }
     }
 
-    /** The node is stopping. The task will run again. */
+    /** The node is stopping. {@link HandleInterruption} decides the outcome of a task that then throws. */
     record Stopping() implements Interruption {
         @Override
         public TaskException exception(String task) {
-            return new TaskInterruptedException(task, "its node is stopping, and the task goes back to the queue");
+            return new TaskInterruptedException(task, "its node is stopping");
         }
     }
 }

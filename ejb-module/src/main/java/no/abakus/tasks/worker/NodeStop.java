@@ -5,8 +5,9 @@ import java.util.List;
 import no.abakus.logging.Log;
 
 /**
- * Shuts a node down: accepts no more tasks, lets running tasks end within a grace period, then interrupts the remaining
- * tasks and returns them to their queues. Thread-safe. Celery: warm shutdown, then soft shutdown.
+ * Shuts a node down: accepts no more tasks, lets running tasks end within a grace period, and then interrupts the
+ * remaining tasks. An interrupted task that throws usually returns to its queue or, if it must never start twice,
+ * fails. Thread-safe. Celery: warm shutdown, then soft shutdown.
  */
 public final class NodeStop {
 
@@ -102,8 +103,8 @@ public final class NodeStop {
     }
 
     /**
-     * Ends the process later, to prevent a deadlock. The thread of such a task returns only when the process ends, but
-     * the server waits for that thread before it ends the process.
+     * Ends the process later, to prevent a deadlock. The thread of a task that has called {@code System.exit} returns
+     * only when the process ends, but the server waits for that thread before it ends the process.
      */
     private void endAfter(List<RunningTask> exiting) {
         log.error(

@@ -21,7 +21,7 @@ import no.abakus.tasks.spi.TaskEvent;
  */
 final class ObeyOrders implements Step {
 
-    /** Marks a message that is delayed by a pause, not by a rate limit. */
+    /** Marks a message that is delayed because of a pause, not because of a rate limit. */
     private static final String GRANT = "paused";
 
     private static final Duration SHORTEST = Duration.ofSeconds(5);

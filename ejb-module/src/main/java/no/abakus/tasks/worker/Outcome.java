@@ -54,7 +54,7 @@ sealed interface Outcome {
         }
     }
 
-    /** The task method threw. */
+    /** The task failed, usually because its method threw. */
     record Failed(Throwable thrown) implements Outcome {
         @Override
         public TaskState state() {
@@ -63,8 +63,8 @@ sealed interface Outcome {
     }
 
     /**
-     * Nothing ran, because the task was revoked or the message is a repetition. In a repetition, the execution has
-     * already ended, and only its acknowledgement was lost.
+     * This delivery counts for nothing, because the task was revoked or has already ended. For example, the task has
+     * ended, but its acknowledgement was lost.
      */
     record Repeated() implements Outcome {
         @Override
@@ -125,7 +125,7 @@ sealed interface Outcome {
         }
     }
 
-    /** The task returned its message for another worker. The same message is due a little later. */
+    /** The task asked to be delivered again, or its node is stopping. The same message is sent again. */
     record Requeued(Instant eta, String reason) implements Outcome {
         @Override
         public TaskState state() {
@@ -180,7 +180,10 @@ sealed interface Outcome {
         }
     }
 
-    /** The message could not be read, or the task rejected it. */
+    /**
+     * The message was rejected, for example because it could not be read, or because the task threw
+     * {@link no.abakus.tasks.Reject}.
+     */
     record Rejected(Rejection rejection) implements Outcome {
         @Override
         public Settler settler() {

@@ -17,7 +17,7 @@ public final class Progress {
 
     /**
      * The longest text that is kept, in characters. More is kept than shown, so that a secret that starts within the
-     * shown part is recognised.
+     * shown part is recognized.
      */
     private static final int MOST_KEPT = 1_000;
 

@@ -5,7 +5,8 @@ import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.Rejection.Reason;
 
 /**
- * Sends a task that this node does not know back for another node, or rejects it. This is the last step of such a task.
+ * Handles a task that this node does not know: returns it to the broker for another node, or rejects it. This is the
+ * last step of such a task.
  */
 final class RejectUnknown implements Step {
 

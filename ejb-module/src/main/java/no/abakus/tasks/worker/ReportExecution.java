@@ -5,7 +5,9 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.spi.TaskEvent;
 
-/** Reports that the task starts and how it ended. {@link SettleDeadLetter} reports outcomes that are recorded later. */
+/**
+ * Reports that the task starts and how it ended. {@link SettleDeadLetter} reports the outcomes that it records itself.
+ */
 final class ReportExecution implements Step {
 
     private final TaskEvents events;

@@ -17,8 +17,8 @@ public final class RequestStack {
     private static final int CURRENT = 1;
 
     /**
-     * Each thread's two requests, in an array of its own, so that a task needs few lookups and creates no entries. A
-     * pooled thread keeps only an empty array, which refers to none of our classes.
+     * Each thread has one array for its two requests, so that a task needs few lookups and creates no entries. A pooled
+     * thread keeps only an empty array, so it does not refer to any class of Abakus.
      */
     private final ThreadLocal<Object[]> requests = ThreadLocal.withInitial(() -> new Object[2]);
 

@@ -6,7 +6,8 @@ import no.abakus.tasks.spi.Returns;
 
 /**
  * Sends a task back to the broker if it failed because this node had no connection to a resource that it needs. The
- * node failed, not the task, and another node may be connected. A retry that the task asked for takes precedence.
+ * node failed, not the task, and another node may be connected. If the task is granted a retry, the retry takes
+ * precedence.
  */
 final class ReturnWithoutConnection implements FailureRule {
 

@@ -154,7 +154,7 @@ public final class RunningTask {
         return true;
     }
 
-    /** Throws if the task was asked to end, and clears the interrupt of the calling thread. */
+    /** If the task was asked to end, clears the interrupt of the calling thread and throws. */
     void checkpoint() {
         Interruption why = interruption().orElse(null);
         if (why != null) {

@@ -15,7 +15,7 @@ final class SettleExecution implements Step {
         if (outcome instanceof Outcome.Settled settled) {
             return settled.outcome();
         }
-        // A message that the task rejects becomes a dead letter like any other.
+        // SettleDeadLetter records that a task rejected its message.
         return outcome.settler() == Outcome.Settler.EXECUTION ? settlements.settle(execution, outcome) : outcome;
     }
 }

@@ -19,12 +19,13 @@ import no.abakus.tasks.workflow.FollowUp;
 import no.abakus.tasks.workflow.WorkflowAdvance;
 
 /**
- * Records how an execution ended and sends its follow-up messages in the same transaction: a retry, links or error
+ * Records how an execution ended and, in the same transaction, sends its follow-up messages: a retry, links or error
  * links. If there are no such messages, the record shares its transaction with other executions that end at about the
  * same time.
  *
  * <p>The event is published after the commit, and then the delivery is acknowledged. If the acknowledgement is lost,
- * the record shows that the message is a repetition. If no record is kept, there is no transaction. Thread-safe.
+ * the record shows that the message is a repetition. If no record is kept, there is no transaction, unless the task
+ * must never start twice. Thread-safe.
  */
 final class Settlements {
 
@@ -51,7 +52,8 @@ final class Settlements {
     }
 
     /**
-     * Records this outcome and returns it. If its follow-up messages cannot be sent, records and returns a replacement.
+     * Records this outcome and returns it. If its follow-up messages can never be sent, a success or a retry becomes a
+     * failure. Returns {@link Outcome.Repeated} if an outcome was already recorded.
      */
     Outcome settle(Execution execution, Outcome outcome) {
         if (!execution.acks().beginsOnce()) {

@@ -11,9 +11,8 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.spi.TaskTracer;
 
 /**
- * Uses a thread that no resource adapter knows for each task that must never start twice. An adapter interrupts the
- * thread of a stopped listener after half a minute, and such a task could not go back to its queue. Other tasks stay on
- * the listener's thread.
+ * Runs each task that must never start twice on a thread that no resource adapter knows. An adapter interrupts the
+ * thread of a stopped listener after half a minute, and such a task could not go back to its queue.
  */
 final class ShieldBody implements Step {
 

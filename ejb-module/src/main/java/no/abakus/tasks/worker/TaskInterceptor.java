@@ -9,9 +9,8 @@ import java.util.Optional;
 import no.abakus.tasks.AbakusTask;
 
 /**
- * Binds the sender's log context and the request around a task method. It is the outermost interceptor, so the
- * application's own interceptors log in that context too. A direct call of the method has nothing to bind, so it simply
- * proceeds.
+ * Sets the log context and the request of the task while its method runs. It is the outermost interceptor, so the
+ * application's own interceptors log in that context too. A direct call of the method changes neither.
  */
 @Interceptor
 @AbakusTask

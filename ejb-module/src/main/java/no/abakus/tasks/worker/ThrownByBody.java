@@ -6,10 +6,12 @@ import java.util.Set;
 /** Finds the exception that a task method threw, without the wrappers that containers add. */
 final class ThrownByBody {
 
-    /** The most wrappers around an exception. Containers never wrap exceptions deeper than this. */
+    /** The maximum number of wrappers that are searched. Containers add fewer. */
     private static final int MAX_WRAPPERS = 8;
 
-    /** The class names of the wrappers. They are names, because not every server has all of these classes. */
+    /**
+     * The class names of the wrappers. They are not class literals, because not every server has all of these classes.
+     */
     private static final Set<String> WRAPPERS = Set.of(
             "jakarta.ejb.EJBException",
             "jakarta.ejb.EJBTransactionRolledbackException",

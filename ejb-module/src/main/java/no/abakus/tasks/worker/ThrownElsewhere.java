@@ -6,8 +6,8 @@ final class ThrownElsewhere {
     private ThrownElsewhere() {}
 
     /**
-     * Rethrows an error as it is, because the steps around treat a full heap differently from a bug. Returns the
-     * exception to throw otherwise. Steps throw no checked exceptions.
+     * Throws an {@link Error} unchanged, because the outer steps treat a full heap differently from a bug. Otherwise
+     * returns the exception to throw. Steps throw no checked exceptions.
      */
     static RuntimeException unchecked(Throwable thrown) {
         if (thrown instanceof Error error) {
