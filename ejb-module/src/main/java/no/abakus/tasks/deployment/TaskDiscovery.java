@@ -110,6 +110,7 @@ public class TaskDiscovery implements Extension {
         }
         StartupProblems problems = new StartupProblems();
         SharedLogging.check(problems);
+        SendersJar.check(TaskDiscovery.class.getClassLoader(), problems);
         for (Class<?> type : markedTypes) {
             problems.add("The class " + type.getName()
                     + " is annotated with @AbakusTask, but only a method can be a task;" + " annotate its methods.");

@@ -1,0 +1,19 @@
+package no.abakus.tasks.deployment;
+
+import no.abakus.tasks.config.StartupProblems;
+
+/** Reports an {@code abakus-tasks-api} beside the task system, because both have classes of the same names. */
+final class SendersJar {
+
+    private static final String MARK = "META-INF/abakus-tasks-api";
+
+    private SendersJar() {}
+
+    /** @param loader the class loader of the task system */
+    static void check(ClassLoader loader, StartupProblems problems) {
+        if (loader.getResource(MARK) != null) {
+            problems.add("The archive contains abakus-tasks-api beside abakus-tasks, so some classes are there twice."
+                    + " Remove abakus-tasks-api: abakus-tasks has all of it.");
+        }
+    }
+}
