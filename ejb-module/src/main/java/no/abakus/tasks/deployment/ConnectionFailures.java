@@ -35,7 +35,7 @@ public final class ConnectionFailures {
     /** A message of Hibernate, whose exceptions carry no SQLSTATE. */
     private static final String HIBERNATE = "Unable to acquire JDBC Connection";
 
-    /** Given by its name, because not every server has the class. */
+    /** The name of an exception class that not every server has. */
     private static final String LOST_ADAPTER = "jakarta.resource.spi.CommException";
 
     private final List<String> texts;

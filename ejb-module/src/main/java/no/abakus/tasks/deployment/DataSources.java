@@ -15,7 +15,7 @@ final class DataSources {
 
     static final String DEFAULT = "java:comp/DefaultDataSource";
 
-    /** The names under which provisioning creates a data source for Abakus alone. */
+    /** The names under which the set-up of this server creates a data source for Abakus alone. */
     static final List<String> OWN = FoundServer.ofThisProcess().dataSources();
 
     private static final Log log = Log.get("no.abakus.tasks");

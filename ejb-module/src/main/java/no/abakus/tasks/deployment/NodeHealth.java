@@ -106,7 +106,7 @@ record NodeHealth(TaskHealth checks, NodeNeeds nodeNeeds) {
     }
 
     /**
-     * Whether the queue's consumers may be those of other nodes only. If a task of the queue runs here, this node has
+     * Whether all consumers of the queue may belong to other nodes. If a task of the queue runs here, this node has
      * consumed it, and all its listeners may be busy.
      */
     private static boolean mayBeOthers(Engine engine, String queue) {

@@ -45,8 +45,8 @@ import no.abakus.tasks.worker.Hooks;
 import no.abakus.tasks.worker.TaskInterceptor;
 
 /**
- * Finds the tasks and the consumed queues in the bean archives of all modules of the application. Reports all problems
- * with them or with the configuration in one message, before any bean is created.
+ * Finds the tasks and the consumed queues in the bean archives of all modules of the application. Reports problems with
+ * them and with the configuration together, before any bean is created.
  */
 public class TaskDiscovery implements Extension {
 

@@ -22,7 +22,7 @@ import no.abakus.tasks.tracing.Tracing;
  * @param sendLimit bounds how long a send may take
  * @param results stores the records of tasks
  * @param orders stores revocations and pauses
- * @param later runs the polls for results for which callers wait
+ * @param later runs work after a delay, such as the polls for results
  * @param tracing traces sends and, on a node, also runs
  */
 public record SendingPlatform(

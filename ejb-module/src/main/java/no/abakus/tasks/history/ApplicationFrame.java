@@ -50,8 +50,8 @@ final class ApplicationFrame {
 
     /** Returns the class and method of a frame; empty if the frame is not the application's. */
     static Optional<String> of(String frame) {
-        // This is no frame, but for example a note of how many frames were left out. That number is not stable, because
-        // after some calls the JVM uses another way to call a method by reflection.
+        // This is not a frame. It may be a note of how many frames were left out. That number can differ between equal
+        // failures, because after some calls the JVM changes how it calls a method by reflection.
         if (frame.startsWith("…") || frame.startsWith("[")) {
             return Optional.empty();
         }

@@ -47,7 +47,7 @@ final class EndListener implements EventListener {
     @Override
     public void onEvent(TaskEvent event) {
         // Most executions succeed, and at a high rate most of them are not kept. So no objects are created for a
-        // success before it is certain that it is kept.
+        // success before it is certain that the success is kept.
         if (event instanceof TaskEvent.Succeeded succeeded) {
             LineTail.discard();
             succeeded(succeeded);

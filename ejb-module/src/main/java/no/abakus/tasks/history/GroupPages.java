@@ -7,7 +7,7 @@ import no.abakus.tasks.operate.FailureGroup;
 import no.abakus.tasks.operate.FailureGroupPage;
 import no.abakus.tasks.operate.FailureGroupPage.Position;
 
-/** Cuts groups of failures into pages. */
+/** Divides groups of failures into pages. */
 final class GroupPages {
 
     /**

@@ -139,7 +139,7 @@ final class MessageProperties {
                 MessageExtras.NONE.deaths());
     }
 
-    /** Returns the log context that the task was sent with. */
+    /** Returns the log context with which the task was sent. */
     static LogContext context(Map<String, Object> all) {
         LogContext context = LogContext.empty();
         if (all.get(CONTEXT) instanceof Map<?, ?> said) {
@@ -152,7 +152,7 @@ final class MessageProperties {
 
     /**
      * Returns the value as a type that a message property can have. JSON does not record the types of numbers, so some
-     * are read as {@code BigDecimal} or {@code BigInteger}, which a property cannot be.
+     * are read as {@code BigDecimal} or {@code BigInteger}, which a property cannot have.
      */
     private static Object portable(Object value) {
         if (value instanceof BigDecimal decimal) {

@@ -20,7 +20,7 @@ import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Sends failed tasks again. The send and its record are one transaction. Thread-safe. */
+/** Sends failed tasks again. The send and its record share one transaction. Thread-safe. */
 final class Retries {
 
     private static final String RETRIED_BY = "retried_by";

@@ -38,7 +38,10 @@ final class Ring {
         }
     }
 
-    /** Adds a row, or drops it if there is no room for this long. An interrupt ends the wait, and stays set. */
+    /**
+     * Adds a row, or drops it if there is no room for this long. An interrupt ends the wait; the thread stays
+     * interrupted.
+     */
     void offer(HistoryRow row, Duration patience) {
         lock.lock();
         try {

@@ -85,8 +85,8 @@ final class Stacks {
     }
 
     /**
-     * Whether the frame looks like the names in a real frame. An exception's own method may return any string as a
-     * frame.
+     * Whether the frame has only characters that occur in the names of classes, methods and files. An exception's own
+     * method may return any string as a frame.
      */
     private static boolean isName(String frame) {
         for (int i = 0; i < frame.length(); i++) {

@@ -7,7 +7,7 @@ import no.abakus.tasks.operate.QueueDepth;
 import no.abakus.tasks.operate.QueueDepths;
 import no.abakus.tasks.port.DepthStore;
 
-/** Reads the numbers of one application's queues. Thread-safe. */
+/** Reads the depths of one application's queues. Thread-safe. */
 record StoredDepths(DepthStore store) implements QueueDepths {
 
     @Override

@@ -21,8 +21,7 @@ public final class JdbcHistoryTakeOver {
     private static final int STEP = 1_000;
 
     /**
-     * Counts that are younger than this are not moved, because another node may have read such a row and be about to
-     * write it.
+     * Counts that are younger than this are not moved, because another node may still be about to update such a row.
      */
     private static final Duration STILL_WRITTEN = Duration.ofMinutes(10);
 
@@ -38,7 +37,7 @@ public final class JdbcHistoryTakeOver {
     private final Owner owner;
     private final JdbcMinutes minutes;
 
-    /** Creates a take-over that moves rows to this application. */
+    /** Creates an object that moves rows to this application. */
     public JdbcHistoryTakeOver(Database database, Owner owner) {
         this.database = database;
         this.owner = owner;

@@ -23,7 +23,7 @@ final class NewestFirst {
     private boolean areFew;
     private int states;
 
-    /** Notes a term on a field with an index, with this many values. */
+    /** Notes a term for a field with an index. The term has this many values. */
     void selects(HistoryField field, String column, int values) {
         areFew = true;
         if (values == 1 && LEADING.contains(field)) {

@@ -143,8 +143,8 @@ final class Selection {
     }
 
     /**
-     * Joins conditions by OR, and negates the result if asked. A row without a value does not match, so it matches the
-     * negation.
+     * Joins conditions by OR, and negates the result if {@code isNot} is true. A row without a value does not match, so
+     * it matches the negation.
      */
     private static String orNot(boolean isNot, List<String> matches) {
         String either = "(" + String.join(" OR ", matches) + ")";
