@@ -108,7 +108,7 @@ public final class Page {
     /** Waits until the page that was gone to is drawn with all of its data. */
     void whole() {
         driver.executeAsyncScript(
-                "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done()))");
+                "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))");
         until("all of its data", page -> !page.body().contains("Loading …"));
     }
 

@@ -91,7 +91,7 @@ final class RecordedPagesIT {
                 .anyMatch(call -> call.startsWith("GET " + base + "api/live?"));
         Map<Pattern, JsonNode> described = described(server);
         for (String call : calls) {
-            String[] parts = call.split(" ");
+            String[] parts = call.split(" ", -1);
             assertThat(parts[1]).startsWith(base);
             String path = URI.create(parts[1]).getRawPath().substring("/abakus/api".length());
             assertThat(described).as(call).anySatisfy((pattern, methods) -> assertThat(
