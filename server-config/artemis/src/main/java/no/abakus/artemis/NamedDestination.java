@@ -9,15 +9,16 @@ import javax.naming.NamingException;
 import org.apache.activemq.artemis.ra.inflow.ActiveMQActivationSpec;
 
 /**
- * The destination that a message-driven bean listens to. If the destination is defined by annotation, Payara creates it
- * as an object of its own broker. Artemis then listens to its own destination that has the name of that object.
+ * Connects a message-driven bean to the destination that the bean looks up. If an annotation defines that destination,
+ * Payara creates it for Payara's own broker. Artemis therefore takes only its name, and listens to an Artemis
+ * destination of the same name.
  */
 public class NamedDestination extends ActiveMQActivationSpec {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Creates a specification. The server calls this, and then sets the bean's properties. */
+    /** Creates an empty specification. The server calls this constructor and then sets the bean's properties. */
     public NamedDestination() {
         setUseJNDI(false);
     }

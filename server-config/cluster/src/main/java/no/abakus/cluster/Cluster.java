@@ -32,7 +32,7 @@ public final class Cluster implements AutoCloseable {
         this.backup = ClusterBroker.backup(layout, passwords);
     }
 
-    /** Starts the database and both brokers, which still have the data of earlier runs. */
+    /** Starts the database and both brokers, with the data of earlier runs if there is any. */
     public static Cluster start(Layout layout) throws IOException, InterruptedException {
         Cluster cluster = new Cluster(layout, Secrets.in(layout.folder()));
         Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "stop-cluster"));
@@ -93,7 +93,7 @@ public final class Cluster implements AutoCloseable {
                 + ClusterDatabase.USER;
     }
 
-    /** Returns a password of this cluster, which is the same at every start. */
+    /** Returns a password of this cluster. The password is the same at every start. */
     String secret(String whose) {
         return secrets.of(whose);
     }

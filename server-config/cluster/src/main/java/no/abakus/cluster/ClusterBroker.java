@@ -75,7 +75,7 @@ public final class ClusterBroker implements AutoCloseable {
         }
     }
 
-    /** Starts the broker. When this returns, the primary is active, but the backup is not. */
+    /** Starts the broker. If it is the primary, also waits until it is active. */
     public void start() throws IOException, InterruptedException {
         Files.createDirectories(instance.resolve("log"));
         process = ServerStart.command(List.of(

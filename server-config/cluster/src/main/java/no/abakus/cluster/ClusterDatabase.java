@@ -16,7 +16,7 @@ public final class ClusterDatabase implements AutoCloseable {
     static final String NAME = "postgres";
 
     /**
-     * Enough for six nodes with 48 connections each, and PostgreSQL's own connections. XA needs as many prepared
+     * The maximum number of connections: 48 for each of six nodes, and a reserve. XA needs the same number of prepared
      * transactions.
      */
     private static final String CONNECTIONS = "310";

@@ -14,7 +14,7 @@ import java.util.Map;
 import no.abakus.launcher.ServerProcess;
 import no.abakus.launcher.ServerStart;
 
-/** A WildFly of a cluster, with configuration and data of its own. */
+/** A WildFly server in a cluster, with its own configuration and data. */
 public final class ClusterNode implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -76,7 +76,7 @@ public final class ClusterNode implements AutoCloseable {
                             BodyHandlers.discarding())
                     .statusCode();
         } catch (IOException e) {
-            // The node's port is not open yet.
+            // The node does not answer yet.
             return 0;
         }
     }

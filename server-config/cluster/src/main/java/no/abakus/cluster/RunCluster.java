@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Keeps a cluster in the foreground, says where its parts are, and stops all of them when it is stopped. */
+/** Runs a cluster in the foreground, prints where its parts are, and stops all parts when it is stopped. */
 public final class RunCluster {
 
     private static final Duration BOOT = Duration.ofMinutes(10);
@@ -24,7 +24,7 @@ public final class RunCluster {
      *
      * @param args the folder {@code server-config}, WildFly, Artemis, the archive, the folder for data, the port offset
      *     and the number of nodes
-     * @throws IllegalArgumentException if there cannot be that many nodes
+     * @throws IllegalArgumentException if the number of nodes is not between 1 and 6
      */
     public static void main(String... args) throws IOException, InterruptedException {
         int count = Integer.parseInt(args[6]);
@@ -56,8 +56,8 @@ public final class RunCluster {
     }
 
     /**
-     * Returns variables that give every node the same console users, and less memory than a node with a machine of its
-     * own.
+     * Returns the environment of every node: the same console passwords, and less memory than a node would get on a
+     * machine of its own.
      */
     private static Map<String, String> environment(Cluster cluster) {
         Map<String, String> variables = new HashMap<>();

@@ -12,17 +12,16 @@ import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.SessionSen
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 
 /**
- * Refuses messages to queues and topics of Abakus that are larger than any task may be, and closes the connection over
- * which they arrive. Artemis itself has no such limit. Its client unpacks a message of any size before a node can
- * measure it, so a huge message would take the memory of the server. Messages to other addresses are unaffected.
- * Thread-safe.
+ * Refuses messages to queues and topics of Abakus that are larger than a limit, and closes the connection over which
+ * they arrive. Artemis itself has no such limit. Its client unpacks a message of any size before a node can measure it,
+ * so a huge message could use up the server's memory. Messages to other addresses are unaffected. Thread-safe.
  */
 public final class RefuseHugeMessages implements Interceptor {
 
-    /** The system property of the most bytes that a message may have. */
+    /** The system property that limits the size of a message, in bytes. */
     private static final String PROPERTY = "abakus.guard.max-message-size";
 
-    /** Enough for the largest body by default, 8 Mi characters, with two bytes for each character. */
+    /** Enough for the largest body that is allowed by default: 8 Mi characters of two bytes each. */
     private static final long DEFAULT = 32L * 1024 * 1024;
 
     private static final String OWN = "abakus.";
@@ -56,7 +55,10 @@ public final class RefuseHugeMessages implements Interceptor {
         return false;
     }
 
-    /** How many bytes of the message have arrived with this packet; 0 if the packet contains none. */
+    /**
+     * Returns how many bytes of the message have arrived so far, with this packet; 0 if the packet does not belong to a
+     * message for Abakus.
+     */
     private long size(Packet packet, RemotingConnection connection) {
         if (packet.getType() == PacketImpl.SESS_SEND) {
             return isOwn(packet) ? packet.getPacketSize() : 0;

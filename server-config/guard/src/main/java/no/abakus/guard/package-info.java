@@ -1,2 +1,2 @@
-/** Protects WildFly's broker from the network. */
+/** Protects WildFly's broker against dangerous packets and huge messages from the network. */
 package no.abakus.guard;

@@ -5,17 +5,14 @@ import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
 
 /**
- * Asks H2's resource for the transactions in doubt before each rollback of a transaction that was not started here. H2
- * rolls that transaction back as a prepared transaction only after it was asked.
+ * Asks H2 for the transactions in doubt before it rolls back a transaction other than the one that was started last on
+ * this resource. Without that question, H2 would not roll back a prepared transaction.
  */
 final class RecoverableResource implements XAResource {
 
     private final XAResource resource;
 
-    /**
-     * The transaction that was begun here and has not ended. Before any other transaction is rolled back, H2 is asked
-     * for the transactions in doubt.
-     */
+    /** The transaction that was started last; null after a commit or a rollback. */
     private Xid begun;
 
     RecoverableResource(XAResource resource) {

@@ -1,5 +1,5 @@
 /**
- * The file database. H2's own driver does not carry out all decisions of a transaction manager, so this package makes
- * the driver carry them out.
+ * The data source of the file database. After a crash, H2's own driver does not carry out every rollback that a
+ * transaction manager demands. This package wraps the driver so that every rollback is carried out.
  */
 package no.abakus.h2;

@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * A user of WildFly's application realm, whom its broker knows too.
+ * A user of WildFly's application realm. WildFly's broker accepts the same user.
  *
- * @param role the only role of the user
+ * @param role the user's only role
  */
 public record ApplicationUser(String name, String password, String role) {
 

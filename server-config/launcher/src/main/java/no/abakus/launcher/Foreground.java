@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  *     them: 3 means that a task used up the server's memory, and 4 means that a task called {@code System.exit}. After
  *     these codes, the command is started again. The task may run a few more times before the server sets the task
  *     aside, so the command may be started repeatedly. If the command has run for less than a minute ten times in a
- *     row, this JVM gives up and ends with that code as well.
+ *     row, this JVM gives up and ends with the command's last exit code.
  * <li>When this JVM is told to stop (Ctrl-C, SIGTERM), it tells the command to stop and waits until the command has
  *     ended, so that ports and files are free afterwards.
  * <li>When this JVM is killed, the command's stdin ends. Nothing is ever written to that stdin. The command must watch
@@ -26,11 +26,12 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Foreground {
 
-    /** A server that first waits for its running tasks stops within this time. After that it is killed. */
+    /** The time that the server has for its running tasks and its stop. After that it is killed. */
     private static final long PATIENCE_SECONDS = 120;
 
     /**
-     * The exit codes of a JVM that ran out of memory with ExitOnOutOfMemoryError, and of a JVM that a task has ended.
+     * The exit codes of a JVM that ran out of memory with ExitOnOutOfMemoryError, and of a JVM in which a task called
+     * {@code System.exit}.
      */
     private static final Set<Integer> BY_A_TASK = Set.of(3, 4);
 

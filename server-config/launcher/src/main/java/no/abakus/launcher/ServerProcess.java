@@ -13,7 +13,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
 
-    /** A condition that the caller of a server waits for. */
+    /** A condition to wait for. */
     @FunctionalInterface
     public interface Condition {
         boolean isMet() throws IOException, InterruptedException;
@@ -28,7 +28,9 @@ public final class ServerProcess implements AutoCloseable {
         return process.getInputStream();
     }
 
-    /** Returns the id of the server's process. This is the JVM, because the script replaces itself with the JVM. */
+    /**
+     * Returns the id of the server's process. This process is the JVM, because the script replaces itself with the JVM.
+     */
     public long id() {
         return process.pid();
     }
@@ -92,7 +94,7 @@ public final class ServerProcess implements AutoCloseable {
     /**
      * Stops the server and returns when it has ended. Kills the server if that takes too long.
      *
-     * @return whether it has stopped of its own accord
+     * @return whether it stopped without being killed
      */
     public boolean stop(Duration patience) throws InterruptedException {
         // Not Process.destroy, which would close stdout before the server has printed its last lines.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Starts a server for the build, through {@code run.sh} of either product, with a folder and ports of its own. The
+ * Starts a server for the build through the {@code run.sh} of WildFly or Payara, with its own folder and ports. The
  * server's stdout goes to {@link ServerProcess#stdout} unless {@link #output} names a file. Its stderr goes to the same
  * place unless {@link #errors} names a file. Not thread-safe.
  */
@@ -26,13 +26,13 @@ public final class ServerStart {
         this.command = command;
     }
 
-    /** Returns the start of something other than an application server, such as a broker. */
+    /** Prepares the start of something other than an application server, such as a broker. */
     public static ServerStart command(List<String> command) {
         return new ServerStart(new ArrayList<>(command));
     }
 
     /**
-     * Returns a start without options.
+     * Prepares the start of an application server, without further options.
      *
      * @param script the product's {@code run.sh}
      * @param home the provisioned server, which stays as it is
@@ -68,7 +68,7 @@ public final class ServerStart {
         return this;
     }
 
-    /** Sets a variable of the server's environment, unless this process has the variable. */
+    /** Sets a variable of the server's environment, unless the variable is already set. */
     public ServerStart unlessSet(String variable, String value) {
         builder.environment().putIfAbsent(variable, value);
         return this;
@@ -80,7 +80,7 @@ public final class ServerStart {
         return this;
     }
 
-    /** Sets where the server's stderr goes, to which the script and the JVM print. */
+    /** Sets where the server's stderr goes. The script and the JVM print to stderr. */
     public ServerStart errors(Redirect where) {
         builder.redirectErrorStream(false).redirectError(where);
         return this;

@@ -23,10 +23,10 @@ import java.util.List;
  */
 public final class LineTail {
 
-    /** The most lines that are remembered. */
+    /** The maximum number of remembered lines. */
     public static final int MOST_LINES = 64;
 
-    /** The most bytes that are remembered. */
+    /** The maximum number of remembered bytes. */
     public static final int MOST_BYTES = 16 * 1024;
 
     /**
@@ -41,7 +41,7 @@ public final class LineTail {
     private static final int LINES = 3;
     private static final int IS_OPEN = 4;
 
-    /** A ring buffer, so a line may continue at its start. */
+    /** A ring buffer: a line that reaches the end of the array continues at its start. */
     private final byte[] bytes;
 
     /** The lengths of the lines, as a ring buffer. */

@@ -29,7 +29,7 @@ import java.util.logging.Logger;
  *
  * <p>Levels are those of {@code java.util.logging} and are configured at the server: debug is FINE, info INFO, warning
  * WARNING, error SEVERE. Critical is a level of its own above SEVERE, with the value 1100. A call at a disabled level
- * costs one comparison.
+ * costs one comparison, unless users may lower the level ({@link RequestLevel}).
  *
  * <p>Immutable and safe to share. Corresponds to structlog's bound logger.
  */

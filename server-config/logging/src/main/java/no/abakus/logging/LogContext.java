@@ -21,10 +21,11 @@ import java.util.function.Function;
  * executor.execute(LogContext.current().wrap(this::ship));
  * }</pre>
  *
- * <p>Keys keep the order in which they were first bound; binding a key again changes its value in place. Values may be
- * of any type and should be immutable, because lines show them as they were when the first line with this context was
- * written. Instances are safe to share between threads. No method throws because of a key or a value. A missing value,
- * or a key that is not a string, is logged under a key that names the mistake, such as {@code !missing_value}.
+ * <p>Keys keep the order in which they were first bound; binding a key again changes its value, but not its position.
+ * Values may be of any type and should be immutable, because lines show them as they were when the first line with this
+ * context was written. Instances are safe to share between threads. No method throws because of a key or a value. A
+ * missing value, or a key that is not a string, is logged under a key that names the mistake, such as {@code
+ * !missing_value}.
  *
  * <p>Corresponds to structlog's {@code contextvars}.
  */
@@ -52,8 +53,8 @@ public final class LogContext {
     }
 
     /**
-     * Returns a context with these entries, in the map's order. No thread sees it until {@link #replace} or
-     * {@link #wrap}.
+     * Returns a context with these entries, in the map's order. It has no effect on a thread until {@link #replace} or
+     * {@link #wrap} is called.
      *
      * @param values the entries, or null for none
      */
@@ -62,8 +63,8 @@ public final class LogContext {
     }
 
     /**
-     * Returns a context with exactly these entries, in this order. No thread sees it until {@link #replace} or
-     * {@link #wrap}.
+     * Returns a context with exactly these entries, in this order. It has no effect on a thread until {@link #replace}
+     * or {@link #wrap} is called.
      *
      * @param pairs alternating keys and values; if a key is given twice, the last value wins
      */
@@ -118,13 +119,13 @@ public final class LogContext {
         LogScope.rebind(key, value);
     }
 
-    /** Returns a copy with this entry added, or changed in place. */
+    /** Returns a copy with this entry. If the key exists, its value is replaced and its position stays the same. */
     public LogContext with(String key, Object value) {
         return new LogContext(Pairs.put(entries, entries.length, key, value));
     }
 
     /**
-     * Returns a copy with these entries added, or changed in place.
+     * Returns a copy with these entries. If a key exists, its value is replaced and its position stays the same.
      *
      * @param more further keys and values, alternating
      */
@@ -137,8 +138,8 @@ public final class LogContext {
     }
 
     /**
-     * Returns a copy with the map's entries added, or changed in place. Returns this context itself if the map is null
-     * or empty.
+     * Returns a copy with the map's entries. If a key exists, its value is replaced and its position stays the same.
+     * Returns this context itself if the map is null or empty.
      */
     public LogContext withAll(Map<String, ?> values) {
         if (values == null || values.isEmpty()) {
@@ -242,9 +243,9 @@ public final class LogContext {
     }
 
     /**
-     * Returns a value that is computed from this context and cached with it. So an encoder or a carrier computes the
-     * value once per context, and not once per line. Under contention, the value may be computed more than once, but
-     * only one result is kept.
+     * Returns a value that is computed from this context and cached with it. For example, an encoder computes its value
+     * once per context, and not once per line. If several threads call this method at once, the value may be computed
+     * more than once.
      *
      * @param type the exact class of the result; there is one result per class
      * @param computation computes the result, never null

@@ -54,7 +54,7 @@ public final class LogEvent {
     }
 
     /**
-     * Returns the name of the event, or the formatted message of a captured foreign record. May be null if the caller
+     * Returns the name of the event, or the formatted message of a record from another logging API. Null if the caller
      * gave null.
      */
     public String event() {

@@ -4,8 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * An open addition to a thread's {@link LogContext}. Closing it restores exactly the context that the thread had
- * before.
+ * A change of a thread's {@link LogContext}, until the scope is closed. Closing it restores exactly the context that
+ * the thread had before.
  *
  * <pre>{@code
  * try (var scope = LogContext.bind("order_id", 7)) {
@@ -23,9 +23,9 @@ public final class LogScope implements AutoCloseable {
     private static final VarHandle CLOSED = closedHandle();
 
     /**
-     * Each thread's innermost scope, in an array of one element. Because of the array, opening and closing need only
-     * one thread-local lookup each, which is their most expensive part. A pooled thread keeps only an empty array,
-     * which refers to none of our classes.
+     * Each thread's innermost scope, in an array of one element. Because of the array, opening and closing a scope need
+     * only one thread-local lookup each. That lookup is the most expensive part. A pooled thread keeps only an empty
+     * array, which refers to none of our classes.
      */
     private static final ThreadLocal<Object[]> SLOT = ThreadLocal.withInitial(() -> new Object[1]);
 

@@ -6,8 +6,8 @@ package no.abakus.logging;
  */
 public final class LoggingApi {
     /**
-     * Raised by one whenever other modules call something that was added to this module. It is a compile-time constant,
-     * so a class that uses it keeps the number that the class was compiled against.
+     * The version. It is raised by one whenever other modules start to call something that was added to this module. It
+     * is a compile-time constant, so a class that uses it keeps the number that the class was compiled against.
      */
     public static final int LEVEL = 2;
 

@@ -3,14 +3,14 @@ package no.abakus.logging;
 import java.util.logging.LogRecord;
 
 /**
- * Makes events of {@link Log} readable on a server where logging was not set up, so none of our handlers or formatters
- * writes the events. This class then puts fields and context into the message itself, as {@code key=value}, and the
+ * Makes events of {@link Log} readable on a server where logging was not set up. None of our handlers or formatters
+ * writes the events there. So this class puts fields and context into the message itself, as {@code key=value}, and the
  * server's own format shows them. Thread-safe.
  */
 public final class PlainLines {
     private static final int LONGEST_VALUE = 1_000;
 
-    /** Handlers are created before applications, so the value is final before the first event is logged. */
+    /** Handlers are created before applications, so the value is final before an application logs its first event. */
     private static volatile boolean needed = true;
 
     private PlainLines() {}

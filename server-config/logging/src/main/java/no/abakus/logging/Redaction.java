@@ -15,7 +15,7 @@ import no.abakus.logging.secret.SecretScannerBuilder;
  * Keeps secrets out of log lines, and out of other data that leaves the process with a context, such as message
  * properties.
  *
- * <p>There are two rules, and each can be switched off:
+ * <p>There are two rules. Each {@link Concern} can be switched off:
  *
  * <ul>
  * <li>A value whose <em>key</em> names a secret ({@code password}, {@code api_key}, {@code sessionId}, …) is replaced
@@ -26,8 +26,8 @@ import no.abakus.logging.secret.SecretScannerBuilder;
  *     numbers.
  * </ul>
  *
- * <p>Keys are compared word by word, ignoring case. Words end at {@code _ - .}, at digits and at the humps of
- * camelCase: {@code user_password2} and {@code userPassword} are secret, {@code passwordless} is not.
+ * <p>Keys are compared word by word, ignoring case. Words end at {@code _ - .}, at digits and before the capital
+ * letters of camelCase: {@code user_password2} and {@code userPassword} are secret, {@code passwordless} is not.
  *
  * <p>Ids are not secrets, so a value under {@code request_id}, {@code task_id}, {@code root_task_id}, {@code
  * parent_task_id}, {@code trace_id} or {@code span_id} is shown unchanged if it looks like an id (at most 256 letters,
@@ -47,7 +47,8 @@ public final class Redaction {
         /** Values whose key names a secret, in fields and within strings. */
         KEYS,
         /**
-         * Credentials after {@code Bearer}, {@code Basic}, {@code Digest} and similar, passwords in URLs, private keys.
+         * Credentials after {@code Bearer}, {@code Basic}, {@code Digest} and similar, passwords in URLs, and private
+         * keys.
          */
         CREDENTIALS,
         /** JSON Web Tokens, and tokens of well-known issuers. */

@@ -7,7 +7,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * A lower level for one request and all its tasks. It is the context entry {@code log_level}, which is passed on to
+ * A lower log level for one request and all its tasks. It is the context entry {@code log_level}, which is passed on to
  * tasks with the context. The header {@code X-Log-Level} binds it, but only for users named in {@code
  * abakus.logging.request-level-users}. It applies to events of {@link Log}, and of SLF4J through our binding. Other
  * loggers drop events below their own level before this class sees them.
@@ -18,7 +18,7 @@ public final class RequestLevel {
     /** The header that requests a level. */
     public static final String HEADER = "X-Log-Level";
 
-    /** Decided once, so that a disabled level costs one comparison if no user may lower it. */
+    /** Computed once, so that a call at a disabled level stays cheap if no user may lower the level. */
     private static final boolean POSSIBLE =
             !LoggingSetting.REQUEST_LEVEL_USERS.list().isEmpty();
 

@@ -16,7 +16,7 @@ public final class Severity extends Level {
     }
 
     /**
-     * Returns the level with one of the names debug, info, warning, error, critical.
+     * Returns the level with one of the names debug, info, warning (or warn), error, critical.
      *
      * @throws IllegalArgumentException for any other name
      */

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * lines are left out. A line longer than {@link #LONGEST} bytes is split. Thread-safe.
  */
 final class PrintedLines extends OutputStream {
-    /** The default maximum length of a log line. */
+    /** The longest printed line in bytes. It equals the default maximum length of a log line. */
     static final int LONGEST = 64 * 1024;
 
     private final ThreadLocal<ByteArrayOutputStream> begun = ThreadLocal.withInitial(ByteArrayOutputStream::new);

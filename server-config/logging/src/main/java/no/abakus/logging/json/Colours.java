@@ -42,7 +42,10 @@ enum Colours {
         return wanted(System.getenv(), isTerminal());
     }
 
-    /** Returns the colours to use. NO_COLOR or FORCE_COLOR decides if it is set; otherwise, a terminal gets colours. */
+    /**
+     * Returns the colours to use. NO_COLOR or FORCE_COLOR decides if it is set. Otherwise, a terminal gets colours
+     * unless TERM is missing or {@code dumb}.
+     */
     static Colours wanted(Map<String, String> environment, boolean terminal) {
         if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) {
             return OFF;

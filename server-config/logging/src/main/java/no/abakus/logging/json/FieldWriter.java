@@ -21,7 +21,7 @@ final class FieldWriter {
         this.values = values;
     }
 
-    /** Returns how many fields were not even named, and resets the count. */
+    /** Returns how many fields were only counted, and resets the count. */
     int takeDropped() {
         int count = dropped;
         dropped = 0;

@@ -6,7 +6,7 @@ import java.util.Set;
 final class Key {
     /** How the values of a key are written. */
     enum Kind {
-        /** With redaction inside. */
+        /** As they are, but with the secrets in them redacted. */
         PLAIN,
         /** Not at all; {@code [redacted]} stands in their place. */
         SECRET,

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Strings that recur as the very same object, such as the names of loggers and events. They are encoded and scanned for
- * secrets only once. The first strings seen are kept. Each slot for other strings holds the latest string, to find out
- * whether that string recurs. Threads may overwrite each other's entries, which are then stored again.
+ * secrets only once. Each slot keeps the first string that was written twice with no other string of that slot in
+ * between. If threads overwrite each other's candidates, a string is only kept later.
  */
 @SuppressWarnings("ReferenceEquality") // by identity on purpose: comparing characters is slow
 final class KnownTexts {

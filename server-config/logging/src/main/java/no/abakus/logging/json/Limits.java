@@ -45,13 +45,13 @@ public record Limits(int lineBytes, int textChars, int elements, int depth, int 
         return lineBytes - tailBytes();
     }
 
-    /** Returns the room for a context, which leaves room for the fields of the call. */
+    /** Returns the room for a context. The rest is left for the fields of the call. */
     int contextBytes() {
         return fieldBytes() / 2;
     }
 
     /**
-     * Returns the number of characters to which event and logger are cut when the rest of the line gets tight. Both
+     * Returns the number of characters to which event and logger are cut when little room is left in the line. Both
      * then fit even if every character needs six bytes.
      */
     int tailChars() {

@@ -12,7 +12,7 @@ import no.abakus.logging.Redaction;
 
 /**
  * Encodes log records as lines of JSON. Thread-safe and lock-free, because each thread has its own writer. If a value's
- * {@code toString} logs while its line is being written, that line gets a second writer.
+ * {@code toString} logs while its line is being written, the line that it logs gets another writer.
  */
 public final class LineEncoder {
     private static final int SCRATCH_BYTES = 1024;
@@ -23,7 +23,7 @@ public final class LineEncoder {
     private final Frames frames;
     private final Keys keys;
     private final KnownTexts texts = new KnownTexts();
-    /** Kept in a field, so that lines need not create one each. */
+    /** Kept in a field, so that not every line has to create one. */
     private final Function<LogContext, EncodedContext> encodeContext = this::encode;
 
     private volatile String format = "abakus";

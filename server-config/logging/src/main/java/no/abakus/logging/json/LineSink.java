@@ -14,7 +14,8 @@ public interface LineSink {
     void accept(byte[] bytes, int length) throws IOException;
 
     /**
-     * Writes the line as {@link #accept(byte[], int)} does, for sinks that treat lines by their level.
+     * Writes the line as {@link #accept(byte[], int)} does. Sinks override this method if they treat lines differently
+     * depending on their level.
      *
      * @param level the level's number in {@code java.util.logging}
      */

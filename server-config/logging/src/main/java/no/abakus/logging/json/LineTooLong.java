@@ -1,8 +1,8 @@
 package no.abakus.logging.json;
 
 /**
- * Returns control from wherever the buffer is full to the one place that decides what to leave out. It has no stack
- * trace, so it is cheap.
+ * Thrown when the buffer is full. The code that catches it decides what to leave out. It has no stack trace, so it is
+ * cheap.
  */
 final class LineTooLong extends RuntimeException {
     LineTooLong() {

@@ -37,7 +37,7 @@ final class LineWriter {
     }
 
     /**
-     * Leaves the line in the buffer. If the full line cannot be written, shortens it; if that fails, too, writes only
+     * Writes the line into the buffer. If the full line cannot be written, shortens it; if that fails, too, writes only
      * event, logger, level and time, and the failure.
      */
     LineBuffer line(LogRecord record, String event, LogContext context, LogEvent given, Map<String, ?> foreign) {
@@ -112,7 +112,7 @@ final class LineWriter {
         }
     }
 
-    /** Writes a string that is probably a constant of its program. */
+    /** Writes a string that is probably a constant in some program. */
     private void knownText(String text, Limits limits) {
         byte[] known = text == null ? null : encoder.texts().find(text);
         if (known != null && out.length + known.length <= out.limit()) {

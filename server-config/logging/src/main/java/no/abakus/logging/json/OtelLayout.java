@@ -66,7 +66,7 @@ final class OtelLayout implements LineLayout {
         return String.valueOf(ChronoUnit.NANOS.between(Instant.EPOCH, line.time()));
     }
 
-    /** Returns the lowest number of the model's range for this level. */
+    /** Returns the lowest number in OpenTelemetry's range for this level. */
     private static int severity(int level) {
         return switch (LevelName.text(level)) {
             case "debug" -> 5;

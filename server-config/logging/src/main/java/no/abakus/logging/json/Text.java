@@ -116,7 +116,7 @@ final class Text {
         return Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max;
     }
 
-    /** Returns whether the string has no unpaired surrogates, which all look the same in a line. */
+    /** Returns whether the string has no unpaired surrogates. All unpaired surrogates look the same in a line. */
     static boolean isWellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

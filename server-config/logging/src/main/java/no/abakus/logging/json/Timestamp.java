@@ -5,8 +5,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Writes ISO-8601 UTC with microseconds. The part down to the second is cached, because most lines share it with the
- * previous one.
+ * Writes times in ISO 8601, in UTC and with microseconds. The part down to the second is cached, because most lines
+ * share it with the previous line.
  */
 final class Timestamp {
     private static final int PREFIX = "2026-11-22T18:17:27.".length();
