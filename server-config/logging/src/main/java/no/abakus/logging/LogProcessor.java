@@ -12,10 +12,11 @@ package no.abakus.logging;
  * }
  * }</pre>
  *
- * <p>List a processor in {@code META-INF/services/no.abakus.logging.LogProcessor} beside the logging jar at the server,
- * or add it at run time with {@code LogControl.add}. It is called on the thread that logs, so many threads call it
- * concurrently. If it throws, the line gets a field {@code !processor_failed} and is otherwise unaffected. Events that
- * a processor itself logs are not processed. Redaction runs after all processors, so what they add is redacted too.
+ * <p>List a processor in {@code META-INF/services/no.abakus.logging.LogProcessor} of a jar beside the logging jar on
+ * the server, or add it at run time with {@code LogControl.add}. It is called on the thread that logs, so many threads
+ * call it concurrently. If it throws, the line gets a field {@code !processor_failed} and is otherwise unaffected.
+ * Events that a processor itself logs are not processed. Redaction runs after all processors, so what they add is
+ * redacted too.
  *
  * <p>Corresponds to structlog's processors; returning false corresponds to its {@code DropEvent}.
  */

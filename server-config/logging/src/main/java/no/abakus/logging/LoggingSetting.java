@@ -104,7 +104,11 @@ public enum LoggingSetting {
             Type.NUMBER,
             "8192",
             "The longest string in characters; a longer string is cut and says by how much."),
-    MAX_ELEMENTS("abakus.logging.max-elements", Type.NUMBER, "100", "The maximum number of elements of a collection, map or array."),
+    MAX_ELEMENTS(
+            "abakus.logging.max-elements",
+            Type.NUMBER,
+            "100",
+            "The maximum number of elements of a collection, map or array."),
     MAX_DEPTH("abakus.logging.max-depth", Type.NUMBER, "8", "The deepest nesting of maps and collections."),
     MAX_FRAMES("abakus.logging.max-frames", Type.NUMBER, "50", "The maximum number of stack frames of one exception."),
     REDACTION("abakus.logging.redaction", Type.SWITCH, "true", "Redact secrets in lines and message properties."),

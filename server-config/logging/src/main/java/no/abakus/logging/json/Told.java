@@ -3,8 +3,8 @@ package no.abakus.logging.json;
 import java.util.function.Supplier;
 
 /**
- * Reads an exception's message, cause and frames. Any class may override these methods. A valid line is written
- * whatever they throw.
+ * Reads an exception's message, cause and frames. Any exception class may override the methods that return them.
+ * Whatever those methods throw, the line stays valid.
  */
 final class Told {
     /** The maximum number of exceptions written for one exception, however they are linked. */

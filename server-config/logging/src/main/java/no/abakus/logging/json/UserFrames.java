@@ -7,8 +7,8 @@ import java.util.Set;
 import no.abakus.logging.Redaction;
 
 /**
- * Shows an exception to a developer: for each exception of the chain, the message and the frames of your own code. The
- * frames of libraries are only counted.
+ * Shows an exception to a developer: for each exception of the chain, the message and the frames of your own code.
+ * Other frames are only counted, but the first three are shown if no frame is your own.
  */
 final class UserFrames {
     private static final int SHOWN_WITHOUT_OWN = 3;

@@ -8,7 +8,7 @@ import no.abakus.logging.json.LineSink;
 public interface LineOutput extends LineSink, Closeable {
 
     /**
-     * Returns when all lines taken so far are written, or after some seconds if the reader seems to have stopped
+     * Waits until all lines taken so far are written. Gives up after some seconds, because the reader may have stopped
      * reading.
      */
     void flush() throws IOException;
@@ -19,7 +19,7 @@ public interface LineOutput extends LineSink, Closeable {
      */
     long dropped();
 
-    /** Writes the pending lines. Threads that outlive this call may still pass lines; these are written immediately. */
+    /** Writes the pending lines. Threads may still pass lines after this call; such lines are written immediately. */
     @Override
     void close() throws IOException;
 }

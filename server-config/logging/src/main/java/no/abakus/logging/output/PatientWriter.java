@@ -91,8 +91,8 @@ final class PatientWriter implements LineSink {
     }
 
     /**
-     * Returns whether the write failed with EAGAIN. Only the system's message tells, because Java has no exception for
-     * it.
+     * Returns whether the write failed with EAGAIN. Only the system's message shows this, because Java has no exception
+     * for it.
      */
     private static boolean isOnlyFull(IOException refused) {
         String words = String.valueOf(refused.getMessage());

@@ -35,9 +35,7 @@ final class PendingLines {
         count++;
     }
 
-    /**
-     * Returns the pending lines and starts with an empty buffer. The call after the next one reuses the chunk's array.
-     */
+    /** Returns the pending lines and starts with an empty buffer. The chunk is valid until the next call. */
     Chunk take() {
         Chunk chunk = new Chunk(bytes, length, count);
         byte[] next = spare.length <= KEPT ? spare : new byte[INITIAL];

@@ -74,7 +74,10 @@ public final class ConfiguredProcessors {
         }
     }
 
-    /** Adds the processors that are services. A service that cannot be loaded does not affect the others. */
+    /**
+     * Adds the processors that the {@link ServiceLoader} finds. A processor that cannot be loaded does not affect the
+     * others.
+     */
     private void services() {
         Iterator<LogProcessor> found = ServiceLoader.load(LogProcessor.class, LogProcessor.class.getClassLoader())
                 .iterator();

@@ -37,7 +37,10 @@ public final class ProcessorChain {
         processors = List.copyOf(fewer);
     }
 
-    /** Runs all processors and returns whether the event becomes a line. Never throws because of a processor. */
+    /**
+     * Runs the processors until one of them drops the event. Returns whether the event becomes a line. Never throws
+     * because of a processor.
+     */
     public boolean process(LogDraft draft) {
         if (within.get() != null) {
             return true;

@@ -17,8 +17,8 @@ final class CardNumber {
     }
 
     /**
-     * Returns whether a number that is not written like a card number is a card number. Its length must also be one
-     * that its issuer uses, because counts and ids may have a valid check digit by chance.
+     * Returns whether a number is a card number although it is not written like one. Its length must also be one that
+     * its issuer uses, because counts and ids may have a valid check digit by chance.
      */
     static boolean isIssued(long number) {
         if (number < LEAST) {

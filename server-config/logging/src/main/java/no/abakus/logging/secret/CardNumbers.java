@@ -42,7 +42,7 @@ final class CardNumbers implements Rule {
         return found < 0 ? Span.NOTHING : Span.hide(at, found);
     }
 
-    /** Returns whether there are four digits and a possible continuation. Nearly every number is shorter. */
+    /** Returns whether four digits and a possible continuation are here. Most numbers fail this quick check. */
     private static boolean isLongEnough(CharSequence text, int at, int end) {
         if (end - at < SHORTEST_RUN) {
             return false;
@@ -56,7 +56,10 @@ final class CardNumbers implements Rule {
         return NumberReader.maySeparate(next) || Chars.isDigit(next);
     }
 
-    /** Returns whether the groups are a card number; with dots they may also be a version, so more must fit. */
+    /**
+     * Returns whether the groups form a card number. Groups with dots may also be a version number, so they must pass
+     * more checks.
+     */
     private static boolean isCard(NumberReader number) {
         return CardNumber.isValid(number.digits)
                 && (!number.isDotted()

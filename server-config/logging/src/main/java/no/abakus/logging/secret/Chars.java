@@ -51,7 +51,7 @@ final class Chars {
         return at;
     }
 
-    /** Returns the first blank at or after this position. */
+    /** Returns the index of the first blank at or after this index; the end if there is none. */
     static int runEnd(CharSequence text, int from, int end) {
         int at = from;
         while (at < end && !isBlank(text.charAt(at))) {

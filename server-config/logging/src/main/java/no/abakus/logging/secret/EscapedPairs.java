@@ -1,8 +1,8 @@
 package no.abakus.logging.secret;
 
 /**
- * Keys whose separator is escaped: {@code password%3Dx} in a URL within a URL, and the form with the number of the
- * character that JSON uses if it may stand within HTML.
+ * Values whose separator is escaped: {@code password%3Dx} in a URL within a URL, and <code>password&#92;u003dx</code>
+ * in JSON that may be embedded in HTML.
  */
 final class EscapedPairs implements Rule {
     private static final String QUOTE = "%22";

@@ -40,7 +40,7 @@ final class Flags implements Rule {
             value++;
         }
         KeyMeaning meaning = keys.meaning(text, from, to);
-        // Only a quote after the flag is the end of its mention in a sentence.
+        // If nothing but a quote follows the flag, a sentence only mentions the flag.
         if (!apart
                 || value == end
                 || text.charAt(value) == '-'

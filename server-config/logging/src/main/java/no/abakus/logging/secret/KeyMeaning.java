@@ -14,7 +14,7 @@ enum KeyMeaning {
     COOKIE,
     /** Secret if the name beside it is, as in {@code name="password" value="x"}. */
     VALUE,
-    /** Secret in the address of an OAuth callback; anywhere else it is the code of an error or a country. */
+    /** Secret in the address of an OAuth callback; elsewhere it is, for example, an error code or a country code. */
     CODE,
     /** An id by which people search lines; never hidden. */
     ID;
@@ -24,7 +24,7 @@ enum KeyMeaning {
         return this == SECRET || this == SENTENCE || this == AUTHORIZATION || this == COOKIE;
     }
 
-    /** Returns whether the value may be a secret, by itself or by what is beside it. */
+    /** Returns whether the value may be a secret, because of the key or because of what is beside it. */
     boolean mayBeSecret() {
         return this != PLAIN && this != ID;
     }

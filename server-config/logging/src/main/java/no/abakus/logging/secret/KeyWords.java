@@ -3,7 +3,8 @@ package no.abakus.logging.secret;
 import java.util.Locale;
 
 /**
- * Splits keys into words. Words end at {@code _ - .} and other punctuation, at digits and at the humps of camelCase.
+ * Splits keys into words. Words end at {@code _ - .} and other punctuation, at digits and before the capital letters of
+ * camelCase.
  */
 final class KeyWords {
     private KeyWords() {}

@@ -73,7 +73,10 @@ final class KeyedValues implements Rule {
         };
     }
 
-    /** LDIF's {@code userPassword:: c2VrcmV0}; {@code Token::of} is a method. */
+    /**
+     * Returns whether a second colon and a blank follow, as in LDIF's {@code userPassword:: c2VrcmV0}. Without the
+     * blank it may be a method reference, such as {@code Token::of}.
+     */
     private static boolean isEncoded(CharSequence text, int after, int end) {
         return after + 1 < end && text.charAt(after) == ':' && Chars.isBlank(text.charAt(after + 1));
     }

@@ -2,7 +2,7 @@ package no.abakus.logging.secret;
 
 /**
  * Amazon's secret access keys, which have no prefix: exactly forty characters of base64 in which small letters,
- * capitals and digits alternate far more often than in any name or path.
+ * capitals and digits alternate far more often than in names and paths.
  */
 final class LongKey {
     static final int LENGTH = 40;

@@ -1,8 +1,8 @@
 package no.abakus.logging.secret;
 
 /**
- * Finds the name of a value that is written as a pair of its own: {@code name="password" value="x"},
- * <code>{"key":"password","value":"x"}</code>, {@code <name>password</name><value>x</value>}.
+ * Finds the name of a value if the name and the value are written as two pairs or elements: {@code name="password"
+ * value="x"}, <code>{"key":"password","value":"x"}</code>, {@code <name>password</name><value>x</value>}.
  */
 final class NameBeside {
     private static final String[] NAMES = {"name", "key"};
@@ -36,13 +36,13 @@ final class NameBeside {
             boolean maybe = (lower == 'e' || lower == 'y') && !Chars.isLetterOrDigit(text.charAt(i + 1));
             if (maybe && (isWord(text, i + 1, "name") || isWord(text, i + 1, "key"))) {
                 long name = name(text, i + 1, at);
-                // A word that is no name, as in </param-name>, says nothing.
+                // A word that no value follows, as in </param-name>, is not the key of a name.
                 if (name != Span.NOTHING) {
                     return name;
                 }
             }
             if (maybe && isWord(text, i + 1, "type")) {
-                // A type says something only if it is one of a secret; the name is elsewhere otherwise.
+                // A type counts as the name only if it is the type of a secret. Otherwise, the name is elsewhere.
                 long type = name(text, i + 1, at);
                 if (type != Span.NOTHING && keys.meaning(text, Span.from(type), Span.to(type)) == KeyMeaning.SECRET) {
                     return type;
@@ -68,7 +68,10 @@ final class NameBeside {
         return Span.NOTHING;
     }
 
-    /** Returns whether a word ends here that is this word or ends in it, and does not close an element. */
+    /**
+     * Returns whether the word that ends here is the given word or ends in it. The word of a closing tag such as {@code
+     * </name>} does not count.
+     */
     private static boolean isWord(CharSequence text, int to, String word) {
         int from = to - word.length();
         if (!Chars.hasWord(text, from, to, word)) {
@@ -79,7 +82,7 @@ final class NameBeside {
         return before != '/' && (hump || !Chars.isLetterOrDigit(before));
     }
 
-    /** Returns the span of what stands behind {@code name=}, {@code "name":} or {@code <name>}. */
+    /** Returns the span of what stands after {@code name=}, {@code "name":} or {@code <name>}. */
     private static long name(CharSequence text, int keyEnd, int end) {
         int from = keyEnd;
         boolean paired = false;

@@ -65,7 +65,10 @@ final class NumberReader {
         return separator == 0 ? c == '.' ? dots : maySeparate(c) : c == separator;
     }
 
-    /** Returns whether people may write this between groups; dots only in card numbers, because decimals have them. */
+    /**
+     * Returns whether people may write this character between groups. They write dots only in card numbers, because
+     * decimal numbers have dots, too.
+     */
     static boolean maySeparate(char c) {
         return c == ' ' || c == '-' || c == '.' || (!Chars.isAscii(c) && (Character.isSpaceChar(c) || c == '\u2011'));
     }

@@ -3,8 +3,9 @@ package no.abakus.logging.secret;
 import java.util.List;
 
 /**
- * The code that an OAuth server appends to the address to which it sends a browser back, {@code
- * ?code=x&state=y}. Other addresses have a {@code code} too, so what is beside it or its length must say what it is.
+ * The code that an OAuth server appends to the address to which it sends a browser back, {@code ?code=x&state=y}. Other
+ * addresses have a {@code code}, too. So a code is hidden only if it is long, or if other parameters of OAuth are
+ * beside it.
  */
 final class OAuthCode {
     private static final List<String> BESIDE =
