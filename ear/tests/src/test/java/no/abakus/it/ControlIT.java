@@ -126,8 +126,36 @@ final class ControlIT {
 
         assertThat(http.get(API + "queues/applications").json().findValuesAsText("name"))
                 .contains("abakus.default", "abakus.dead_letter");
-        assertThat(http.get(API + "queues/applications?application=nobody").json())
-                .isEmpty();
+    }
+
+    @Test
+    void each_list_takes_an_application_and_refuses_one_that_nobody_knows(Server server) throws Exception {
+        Http http = server.operator();
+
+        for (String list : List.of(
+                "overview?",
+                "series?of=throughput&",
+                "series?of=depth&",
+                "executions?",
+                "executions?q=state:running&",
+                "executions/facets?by=task&",
+                "executions/export?",
+                "failures?",
+                "dead-letters?",
+                "queues?",
+                "queues/applications?",
+                "queues/reserved?",
+                "workers?",
+                "workers/active?",
+                "audit?")) {
+            assertThat(http.get(API + list + "application=abakus").status())
+                    .as(list)
+                    .isEqualTo(200);
+            Http.Answer refused = http.get(API + list + "application=nobody");
+            assertThat(refused.status()).as(list + " " + refused.body()).isEqualTo(400);
+            assertThat(refused.json().path("code").asText()).isEqualTo("bad-query");
+            assertThat(refused.json().has("position")).isTrue();
+        }
     }
 
     @Test

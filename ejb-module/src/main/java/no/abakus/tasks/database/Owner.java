@@ -36,6 +36,11 @@ public record Owner(String application) {
         return application.equals(PLAIN_NAME) ? PLAIN : new Owner(application);
     }
 
+    /** Returns the application's name, which its rows may lack. */
+    public String applicationName() {
+        return application.isEmpty() ? PLAIN_NAME : application;
+    }
+
     /** Returns the value of the column {@code application}. */
     public Optional<String> column() {
         return Optional.of(application).filter(name -> !name.isEmpty());

@@ -72,6 +72,11 @@ final class KeptHistory implements TaskHistory {
     }
 
     @Override
+    public Optional<String> application() {
+        return stored.application();
+    }
+
+    @Override
     public void keepUnlessConfigured(boolean keeps) {
         kept.unlessConfigured(keeps);
     }

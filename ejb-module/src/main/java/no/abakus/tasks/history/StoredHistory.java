@@ -40,6 +40,11 @@ final class StoredHistory implements HistoryReader {
     }
 
     @Override
+    public Optional<String> application() {
+        return Optional.of(stores.application());
+    }
+
+    @Override
     public HistoryOrigin origin() {
         return new HistoryOrigin(HistoryOrigin.Kind.DATABASE, node, "");
     }

@@ -19,6 +19,14 @@ public interface HistoryReader {
     /** The maximum number of facets that are counted. */
     int MOST_FACETS = 50;
 
+    /**
+     * Returns the name of the application whose history this is. The default implementation is for tests, and returns
+     * nothing.
+     */
+    default Optional<String> application() {
+        return Optional.empty();
+    }
+
     /** Returns where answers come from at the moment. */
     HistoryOrigin origin();
 

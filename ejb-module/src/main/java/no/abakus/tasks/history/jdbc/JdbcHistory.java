@@ -12,10 +12,11 @@ public final class JdbcHistory {
     /** Returns the stores of this application's rows in this database. */
     public static HistoryStores in(Database database, Owner owner) {
         return new HistoryStores(
+                owner.applicationName(),
                 new JdbcEnds(database, owner),
                 new JdbcFailureGroups(database, owner),
                 new JdbcMinutes(database, owner),
                 new JdbcAudit(database, owner),
-                application -> in(database, Owner.named(application)));
+                name -> in(database, Owner.named(name)));
     }
 }

@@ -33,14 +33,24 @@ public final class InMemoryHistory implements HistoryStore, FailureGroupStore, A
     private final InMemoryMinutes minutes = new InMemoryMinutes(this::reach);
     private final TreeMap<Long, AuditEntry> entries = new TreeMap<>(Comparator.reverseOrder());
     private final Map<String, InMemoryHistory> others = new HashMap<>();
+    private final String application;
     private volatile boolean isAway;
     private String unwritable = "";
 
+    /** Creates the history of the application {@code abakus}. */
+    public InMemoryHistory() {
+        this("abakus");
+    }
+
+    private InMemoryHistory(String application) {
+        this.application = application;
+    }
+
     /** Returns all stores of the history. */
     public HistoryStores stores() {
-        return new HistoryStores(this, this, minutes, this, application -> others.computeIfAbsent(
-                        application, name -> new InMemoryHistory())
-                .stores());
+        return new HistoryStores(
+                application, this, this, minutes, this, name -> others.computeIfAbsent(name, InMemoryHistory::new)
+                        .stores());
     }
 
     /** Makes the store unreachable from now on, or reachable again. */

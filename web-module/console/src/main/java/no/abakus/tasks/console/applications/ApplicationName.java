@@ -1,13 +1,21 @@
 package no.abakus.tasks.console.applications;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.console.problem.BadQueries;
 import no.abakus.tasks.console.problem.ControlProblems;
 import no.abakus.tasks.operate.DeadLetterQueue;
+import no.abakus.tasks.operate.HistoryPage;
+import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.operate.HistoryReader;
 import no.abakus.tasks.operate.InvalidQueryException;
 import no.abakus.tasks.operate.QueueDepths;
+import no.abakus.tasks.operate.QueueState;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.TaskHistory;
 
@@ -18,6 +26,7 @@ public final class ApplicationName {
     private static final String PLAIN = "abakus";
 
     private static final String PREFIX = "abakus.";
+    private static final Set<String> NOT_FOR_TASKS = Set.of("dead_letter", "expired", "parking");
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_]{1,64}");
 
     private final String name;
@@ -44,9 +53,44 @@ public final class ApplicationName {
         return name != null;
     }
 
-    /** Returns the history to read. */
-    public HistoryReader history(TaskHistory own) {
-        return isGiven() ? own.of(name) : own;
+    /** Whether the request names another application than the console's own. */
+    public boolean isOther(TaskHistory own) {
+        return isGiven() && !own.application().equals(Optional.of(name));
+    }
+
+    /**
+     * Refuses another application, because only its own console reaches this.
+     *
+     * @param what what the list has, such as {@code Nodes}
+     */
+    public void checkOwn(TaskHistory own, String what) {
+        if (isOther(own)) {
+            throw BadQueries.badParameter(
+                    what + " of the application '" + name + "' are known to its own console alone; ask that console");
+        }
+    }
+
+    /**
+     * Returns the history to read. Refuses an application that has neither a row in the history nor a queue at the
+     * broker.
+     */
+    public HistoryReader history(TaskHistory own, TaskControl control) {
+        if (!isOther(own)) {
+            return own;
+        }
+        HistoryReader theirs = own.of(name);
+        HistoryPage newest = theirs.page(HistoryQuery.ALL, OptionalLong.empty(), 1);
+        checkKnown(!newest.items().isEmpty() || mayHaveQueue(control));
+        return theirs;
+    }
+
+    private boolean mayHaveQueue(TaskControl control) {
+        try {
+            return !queues(control).isEmpty();
+        } catch (OperationalException | UnsupportedOperationException e) {
+            // The broker does not say, so the application may exist.
+            return true;
+        }
     }
 
     /** Returns the numbers of queues to read. */
@@ -62,13 +106,41 @@ public final class ApplicationName {
         if (!isGiven()) {
             return own;
         }
-        boolean exists = ControlProblems.reached(control::queuesOfAllApplications).stream()
-                .anyMatch(queue -> owns(queue.queue()));
-        if (!exists) {
-            throw BadQueries.badParameter("There is no application '" + name
-                    + "' at the broker; GET queues/applications lists the queues of all applications");
-        }
+        knownQueues(control);
         return own.of(name);
+    }
+
+    /** Returns the queues of this application. Refuses an application without any. */
+    public List<QueueState> knownQueues(TaskControl control) {
+        List<QueueState> queues = ControlProblems.reached(() -> queues(control));
+        checkKnown(!queues.isEmpty());
+        return queues;
+    }
+
+    /** Returns the queues of this application under the names that its tasks use. */
+    public List<QueueState> queues(TaskControl control) {
+        return control.queuesOfAllApplications().stream()
+                .filter(queue -> owns(queue.queue()))
+                .map(queue -> queue.under(withoutApplication(queue.queue())))
+                .toList();
+    }
+
+    /** Whether this is a queue of tasks, not one of messages that were set aside. */
+    public static boolean isForTasks(QueueState queue) {
+        return !NOT_FOR_TASKS.contains(queue.queue());
+    }
+
+    private String withoutApplication(String atBroker) {
+        String rest = atBroker.substring(PREFIX.length());
+        return name.equals(PLAIN) ? rest : rest.substring(name.length() + 1);
+    }
+
+    /** Refuses an application of which nothing is known. */
+    public void checkKnown(boolean isKnown) {
+        if (isGiven() && !isKnown) {
+            throw BadQueries.badParameter("There is no application '" + name + "' at the broker or in the history; GET"
+                    + " queues/applications lists the queues of all applications");
+        }
     }
 
     /** Whether the application owns a queue with this name at the broker. */

@@ -15,6 +15,7 @@ import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.executions.Given;
 import no.abakus.tasks.operate.AuditEntry;
 import no.abakus.tasks.operate.HistoryReader;
+import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.TaskHistory;
 
 /** What users of the console changed, the latest first. */
@@ -26,6 +27,9 @@ public class AuditResource {
     @Inject
     TaskHistory history;
 
+    @Inject
+    TaskControl control;
+
     @GET
     @ApiCall(
             value = "Lists what users changed, the latest first.",
@@ -34,8 +38,9 @@ public class AuditResource {
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("50") String limitText,
             @QueryParam("application") String application) {
-        HistoryReader read = ApplicationName.of(application).history(history);
+        ApplicationName named = ApplicationName.of(application);
         int limit = Given.limit(limitText);
+        HistoryReader read = Given.reached(() -> named.history(history, control));
         List<AuditEntry> found = Given.reached(() -> read.audit(Given.after(after), limit));
         return new Listed(
                 found.stream().map(EntryView::of).toList(),

@@ -30,6 +30,7 @@ import no.abakus.tasks.console.time.ConsoleClock;
 import no.abakus.tasks.console.waiting.WaitingQuery;
 import no.abakus.tasks.operate.QueueState;
 import no.abakus.tasks.operate.TaskControl;
+import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.tasks.operate.WaitingTask;
 
 /** The queues that this application consumes, and the messages waiting in them. */
@@ -39,19 +40,25 @@ import no.abakus.tasks.operate.WaitingTask;
 public class QueuesResource {
 
     private static final int MOST = 1_000;
+    private static final String DEAD_LETTER = "dead_letter";
+    private static final String EXPIRED = "expired";
 
     @Inject
     TaskControl control;
+
+    @Inject
+    TaskHistory history;
 
     @Inject
     ConsoleClock clock;
 
     @GET
     @ApiCall(
-            value = "Lists the queues that this application consumes.",
-            problems = {"control-unavailable"})
-    public Overview queues() {
-        return queues(control);
+            value = "Lists the queues that this application consumes, or those of another one at the broker.",
+            problems = {"bad-query", "control-unavailable", "not-supported"})
+    public Overview queues(@QueryParam("application") String application) {
+        ApplicationName named = ApplicationName.of(application);
+        return named.isOther(history) ? Overview.ofOther(named.knownQueues(control)) : queues(control);
     }
 
     /** Returns the current queues. */
@@ -61,8 +68,8 @@ public class QueuesResource {
             return new Overview(
                     control.queues().stream().map(QueueView::of).toList(),
                     control.pausedTasks(),
-                    aside.get("dead_letter"),
-                    aside.get("expired"));
+                    aside.get(DEAD_LETTER),
+                    aside.get(EXPIRED));
         });
     }
 
@@ -74,10 +81,12 @@ public class QueuesResource {
             problems = {"bad-query", "control-unavailable", "not-supported"})
     public List<QueueView> ofApplications(@QueryParam("application") String application) {
         ApplicationName named = ApplicationName.of(application);
-        return ControlProblems.reached(() -> control.queuesOfAllApplications().stream()
+        List<QueueView> queues = ControlProblems.reached(() -> control.queuesOfAllApplications().stream()
                 .filter(queue -> named.owns(queue.queue()))
                 .map(QueueView::of)
                 .toList());
+        named.checkKnown(!queues.isEmpty());
+        return queues;
     }
 
     @GET
@@ -86,7 +95,10 @@ public class QueuesResource {
             value = "Lists waiting tasks that are due.",
             problems = {"bad-order", "bad-query", "control-unavailable", "not-supported"})
     public List<WaitingView> reserved(
-            @QueryParam("most") @DefaultValue("100") String most, @QueryParam("q") @DefaultValue("") String q) {
+            @QueryParam("most") @DefaultValue("100") String most,
+            @QueryParam("q") @DefaultValue("") String q,
+            @QueryParam("application") String application) {
+        ApplicationName.of(application).checkOwn(history, "Waiting tasks");
         return listed(q, () -> control.reserved(checked(most)));
     }
 
@@ -96,7 +108,10 @@ public class QueuesResource {
             value = "Lists tasks that are due later.",
             problems = {"bad-order", "bad-query", "control-unavailable", "not-supported"})
     public List<WaitingView> scheduled(
-            @QueryParam("most") @DefaultValue("100") String most, @QueryParam("q") @DefaultValue("") String q) {
+            @QueryParam("most") @DefaultValue("100") String most,
+            @QueryParam("q") @DefaultValue("") String q,
+            @QueryParam("application") String application) {
+        ApplicationName.of(application).checkOwn(history, "Waiting tasks");
         return listed(q, () -> control.scheduled(checked(most)));
     }
 
@@ -171,8 +186,31 @@ public class QueuesResource {
         return most;
     }
 
-    /** The queues, and the numbers of messages that were set aside. */
-    public record Overview(List<QueueView> queues, List<String> pausedTasks, Long deadLetter, Long expired) {}
+    /**
+     * The queues, and the numbers of messages that were set aside. The paused tasks of another application are not
+     * known.
+     */
+    public record Overview(List<QueueView> queues, List<String> pausedTasks, Long deadLetter, Long expired) {
+
+        static Overview ofOther(List<QueueState> atBroker) {
+            return new Overview(
+                    atBroker.stream()
+                            .filter(ApplicationName::isForTasks)
+                            .map(QueueView::of)
+                            .toList(),
+                    null,
+                    waiting(atBroker, DEAD_LETTER),
+                    waiting(atBroker, EXPIRED));
+        }
+
+        private static Long waiting(List<QueueState> queues, String name) {
+            return queues.stream()
+                    .filter(queue -> queue.queue().equals(name))
+                    .findFirst()
+                    .map(queue -> QueueView.of(queue).waiting())
+                    .orElse(null);
+        }
+    }
 
     /** A queue; {@code dateOldest} is when the message that is delivered next was sent. Unknown values are null. */
     record QueueView(

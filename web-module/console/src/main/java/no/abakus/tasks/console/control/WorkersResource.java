@@ -8,11 +8,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import no.abakus.tasks.console.applications.ApplicationName;
 import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.order.DisableEvents;
 import no.abakus.tasks.console.order.EnableEvents;
@@ -24,6 +26,7 @@ import no.abakus.tasks.console.order.Wake;
 import no.abakus.tasks.console.problem.ControlProblems;
 import no.abakus.tasks.operate.NodeStats;
 import no.abakus.tasks.operate.TaskControl;
+import no.abakus.tasks.operate.TaskHistory;
 
 /** The nodes, and what they are doing. */
 @RequestScoped
@@ -34,11 +37,15 @@ public class WorkersResource {
     @Inject
     TaskControl control;
 
+    @Inject
+    TaskHistory history;
+
     @GET
     @ApiCall(
             value = "Returns the nodes that respond.",
-            problems = {"control-unavailable"})
-    public Map<String, NodeView> workers() {
+            problems = {"bad-query", "control-unavailable"})
+    public Map<String, NodeView> workers(@QueryParam("application") String application) {
+        ApplicationName.of(application).checkOwn(history, "Nodes");
         return workers(control);
     }
 
@@ -56,8 +63,9 @@ public class WorkersResource {
     @Path("active")
     @ApiCall(
             value = "Returns the running tasks by node.",
-            problems = {"control-unavailable"})
-    public Map<String, List<ActiveView>> active() {
+            problems = {"bad-query", "control-unavailable"})
+    public Map<String, List<ActiveView>> activeByNode(@QueryParam("application") String application) {
+        ApplicationName.of(application).checkOwn(history, "Running tasks");
         Map<String, List<ActiveView>> nodes = new TreeMap<>();
         ControlProblems.reached(() -> control.active())
                 .forEach((node, tasks) ->

@@ -110,22 +110,19 @@ public class ExecutionsResource {
         int most = Given.limit(limit);
         if (query.source() == HistoryQuery.Source.HISTORY) {
             return ExecutionList.of(
-                    Given.reached(() -> named.history(history).page(query, Given.after(after), most)), dropped(named));
+                    Given.reached(() -> named.history(history, control).page(query, Given.after(after), most)),
+                    dropped(named));
         }
         return ExecutionList.of(current(query, named), after, most);
     }
 
     /** Returns what this node has not kept; null for another application, whose history other nodes keep. */
     private Long dropped(ApplicationName named) {
-        return named.isGiven() ? null : Long.valueOf(history.dropped());
+        return named.isOther(history) ? null : Long.valueOf(history.dropped());
     }
 
     private CurrentTasks.Found current(HistoryQuery query, ApplicationName named) {
-        if (named.isGiven()) {
-            throw Given.badQuery(
-                    "application goes with ended executions only; running and waiting executions are listed by the"
-                            + " console of their own application");
-        }
+        named.checkOwn(history, "Running and waiting tasks");
         return ControlProblems.reached(() -> new CurrentTasks(control).select(query));
     }
 
@@ -153,8 +150,8 @@ public class ExecutionsResource {
                     new ExecutionList.Total(found.items().size(), found.complete()),
                     found.sources());
         }
-        HistoryReader read = named.history(history);
         return Given.reached(() -> {
+            HistoryReader read = named.history(history, control);
             HistoryPage page = read.page(query, Given.after(null), 1);
             return new Facets(
                     by,

@@ -22,6 +22,7 @@ import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.time.ConsoleClock;
 import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.operate.HistoryReader;
+import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.web.json.JsonBodies;
 
@@ -40,6 +41,9 @@ public class ExportResource {
     TaskHistory history;
 
     @Inject
+    TaskControl control;
+
+    @Inject
     Exports exports;
 
     @Inject
@@ -54,11 +58,12 @@ public class ExportResource {
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("format") @DefaultValue("csv") String format,
             @QueryParam("application") String application) {
-        HistoryReader source = ApplicationName.of(application).history(history);
+        ApplicationName named = ApplicationName.of(application);
         HistoryQuery query = Given.endedQuery(q, clock.now());
         if (!format.equals("csv") && !format.equals("ndjson")) {
             throw Given.badQuery("format takes csv or ndjson");
         }
+        HistoryReader source = Given.reached(() -> named.history(history, control));
         boolean isCsv = format.equals("csv");
         exports.check();
         // Tries the query before the first byte, while a problem can still be sent in place of the file.

@@ -23,6 +23,7 @@ import no.abakus.tasks.operate.FailureGroupChange;
 import no.abakus.tasks.operate.FailureGroupPage;
 import no.abakus.tasks.operate.HistoryReader;
 import no.abakus.tasks.operate.InvalidQueryException;
+import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
@@ -44,6 +45,9 @@ public class FailuresResource {
     TaskHistory history;
 
     @Inject
+    TaskControl control;
+
+    @Inject
     ConsoleClock clock;
 
     @GET
@@ -55,10 +59,11 @@ public class FailuresResource {
             @QueryParam("limit") @DefaultValue("200") String limit,
             @QueryParam("after") String after,
             @QueryParam("application") String application) {
-        HistoryReader read = ApplicationName.of(application).history(history);
+        ApplicationName named = ApplicationName.of(application);
         GroupQuery query = GroupQuery.of(q, clock.now());
         int most = Given.limit(limit);
         Optional<FailureGroupPage.Position> position = GroupCursor.read(after);
+        HistoryReader read = Given.reached(() -> named.history(history, control));
         return Given.reached(() ->
                 Listed.of(read.groups(query.since(), query::fits, position, most), SourcesView.of(read.origin())));
     }

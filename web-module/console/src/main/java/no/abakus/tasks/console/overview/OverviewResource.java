@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +18,12 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.console.applications.ApplicationName;
 import no.abakus.tasks.console.contract.ApiCall;
+import no.abakus.tasks.console.executions.Given;
 import no.abakus.tasks.console.time.ConsoleClock;
+import no.abakus.tasks.operate.FailureGroup;
+import no.abakus.tasks.operate.HistoryReader;
 import no.abakus.tasks.operate.MinuteCounts;
 import no.abakus.tasks.operate.NodeStats;
 import no.abakus.tasks.operate.QueueState;
@@ -47,37 +52,71 @@ public class OverviewResource {
     ConsoleClock clock;
 
     @GET
-    @ApiCall("Returns the state of the whole system; the part of a source that does not respond is null and explained.")
-    public Overview overview() {
-        return overview(history, control, clock.now());
+    @ApiCall(
+            value = "Returns the state of the whole system; the part of a source that does not respond is null and"
+                    + " explained.",
+            problems = {"bad-query", "history-unavailable"})
+    public Overview overview(@QueryParam("application") String application) {
+        ApplicationName named = ApplicationName.of(application);
+        return named.isOther(history) ? ofOther(named) : overview(history, control, clock.now());
     }
 
     /** Returns the current state of the whole system. */
     public static Overview overview(TaskHistory history, TaskControl control, Instant now) {
         Map<String, Source> sources = new TreeMap<>();
-        Optional<List<MinuteCounts>> counts = history.origin().isMemory()
-                ? Optional.empty()
-                : asked("history", sources, () -> history.minutes(from(now), now, Optional.empty()));
-        if (counts.isEmpty() && history.origin().isMemory()) {
-            sources.put("history", new Source(history.origin().sentence()));
-        }
-        List<FailingTask> failing = counts.map(rows -> FailingTask.of(rows, history.groups(from(now)), now))
-                .orElse(List.of());
-        List<QueueView> queues = asked("broker", sources, () -> control.queues().stream()
-                        .map(QueueView::of)
-                        .toList())
-                .orElse(null);
         Optional<List<NodeStats>> stats =
                 asked("nodes", sources, () -> List.copyOf(control.stats().values()));
         List<NodeView> nodes =
                 stats.map(all -> all.stream().map(NodeView::of).toList()).orElse(null);
         long dropped = Dropped.count(stats.orElse(List.of()), history.dropped());
-        if (dropped > 0) {
+        return of(history, control::queues, nodes, dropped, sources, now);
+    }
+
+    /** Returns what the broker and the database know of another application. */
+    private Overview ofOther(ApplicationName named) {
+        HistoryReader theirs = Given.reached(() -> named.history(history, control));
+        Map<String, Source> sources = new TreeMap<>();
+        sources.put("nodes", new Source("Only the application's own console reaches its nodes."));
+        return of(theirs, () -> taskQueues(named), null, null, sources, clock.now());
+    }
+
+    private List<QueueState> taskQueues(ApplicationName named) {
+        return named.queues(control).stream()
+                .filter(ApplicationName::isForTasks)
+                .toList();
+    }
+
+    private static Overview of(
+            HistoryReader history,
+            Supplier<List<QueueState>> queuesNow,
+            List<NodeView> nodes,
+            Long dropped,
+            Map<String, Source> sources,
+            Instant now) {
+        Optional<Past> past = history.origin().isMemory()
+                ? Optional.empty()
+                : asked("history", sources, () -> Past.of(history, from(now), now));
+        if (history.origin().isMemory()) {
+            sources.putIfAbsent("history", new Source(history.origin().sentence()));
+        }
+        if (dropped != null && dropped > 0) {
             sources.putIfAbsent("history", new Source(Dropped.sentence(dropped)));
         }
-        Rates rates =
-                counts.map(rows -> Rates.of(Counts.of(rows), seconds(now))).orElse(null);
+        List<FailingTask> failing =
+                past.map(known -> FailingTask.of(known.counts(), known.groups(), now)).orElse(List.of());
+        List<QueueView> queues = asked("broker", sources, queuesNow)
+                .map(states -> states.stream().map(QueueView::of).toList())
+                .orElse(null);
+        Rates rates = past.map(known -> Rates.of(Counts.of(known.counts()), seconds(now)))
+                .orElse(null);
         return new Overview(Verdict.of(failing, queues, nodes, rates), rates, queues, nodes, failing, dropped, sources);
+    }
+
+    /** What the history says of the window. */
+    private record Past(List<MinuteCounts> counts, List<FailureGroup> groups) {
+        static Past of(HistoryReader history, Instant from, Instant now) {
+            return new Past(history.minutes(from, now, Optional.empty()), history.groups(from));
+        }
     }
 
     /** Returns the start of the window, in whole minutes, because counts have no finer time. */
@@ -95,6 +134,9 @@ public class OverviewResource {
         } catch (OperationalException e) {
             log.error("control_unavailable", e);
             sources.put(source, new Source("This source does not respond; the other parts of the answer are current."));
+            return Optional.empty();
+        } catch (UnsupportedOperationException e) {
+            sources.put(source, new Source(e.getMessage()));
             return Optional.empty();
         }
     }
@@ -140,7 +182,7 @@ public class OverviewResource {
 
     /**
      * The state of the whole system; {@code dropped} counts the ended executions that the nodes have not kept since
-     * their start.
+     * their start, and is null for another application.
      */
     public record Overview(
             Verdict verdict,
@@ -148,6 +190,6 @@ public class OverviewResource {
             List<QueueView> queues,
             List<NodeView> nodes,
             List<FailingTask> failing,
-            long dropped,
+            Long dropped,
             Map<String, Source> sources) {}
 }

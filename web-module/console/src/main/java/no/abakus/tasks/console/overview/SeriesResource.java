@@ -22,9 +22,11 @@ import no.abakus.tasks.console.applications.ApplicationName;
 import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.executions.Given;
 import no.abakus.tasks.console.time.ConsoleClock;
+import no.abakus.tasks.operate.HistoryReader;
 import no.abakus.tasks.operate.MinuteCounts;
 import no.abakus.tasks.operate.QueueDepth;
 import no.abakus.tasks.operate.QueueDepths;
+import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.TaskHistory;
 
 /** Counts of ended executions and depths of queues over time. */
@@ -56,6 +58,9 @@ public class SeriesResource {
 
     @Inject
     TaskHistory history;
+
+    @Inject
+    TaskControl control;
 
     @Inject
     QueueDepths depths;
@@ -93,6 +98,7 @@ public class SeriesResource {
         if (!start.isBefore(end) || points > MOST_POINTS) {
             throw Given.badQuery("'from' must be before 'to', with at most " + MOST_POINTS + " steps between them");
         }
+        HistoryReader read = Given.reached(() -> named.history(history, control));
         if (isDepth) {
             QueueDepths kept = named.depths(depths);
             List<QueueDepth> numbers = Given.reached(() -> Parts.depths(
@@ -100,8 +106,8 @@ public class SeriesResource {
             return new Series(of, step, DepthPoints.of(numbers, start, (int) points, step));
         }
         List<MinuteCounts> rows =
-                Given.reached(() -> Parts.minutes(start, end, now, (first, last) -> named.history(history)
-                        .minutes(first, last, Optional.ofNullable(task))));
+                Given.reached(() -> Parts.minutes(start, end, now, (first, last) -> read.minutes(
+                        first, last, Optional.ofNullable(task))));
         Set<Integer> observed = ZERO_IF_NOTHING.contains(of)
                 ? Observed.slots(Given.reached(() -> named.depths(depths).minutes(start, end)), start, step, now)
                 : Set.of();

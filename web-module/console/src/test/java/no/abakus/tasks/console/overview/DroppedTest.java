@@ -46,7 +46,7 @@ class DroppedTest {
         OverviewResource.Overview overview =
                 OverviewResource.overview(source(TaskHistory.class, answers), source(TaskControl.class, answers), NOW);
 
-        assertThat(overview.dropped()).isEqualTo(7);
+        assertThat(overview.dropped()).isEqualTo(7L);
         assertThat(overview.sources().get("history").sentence()).startsWith("The history lacks 7 ended executions");
     }
 
