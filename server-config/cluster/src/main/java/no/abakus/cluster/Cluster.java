@@ -61,6 +61,7 @@ public final class Cluster implements AutoCloseable {
         Map<String, String> all = new HashMap<>(Map.of(
                 "ABAKUS_BROKER_PORT", String.valueOf(layout.primaryPort()),
                 "ABAKUS_BROKER_BACKUP_PORT", String.valueOf(layout.backupPort()),
+                "ABAKUS_BROKER_USER", "abakus",
                 "ABAKUS_BROKER_PASSWORD", secrets.of("broker"),
                 "ABAKUS_DB_PORT", String.valueOf(layout.databasePort()),
                 "ABAKUS_DB_NAME", ClusterDatabase.NAME,

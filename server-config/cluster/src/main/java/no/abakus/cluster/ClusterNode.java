@@ -14,7 +14,7 @@ import java.util.Map;
 import no.abakus.launcher.ServerProcess;
 import no.abakus.launcher.ServerStart;
 
-/** A WildFly server in a cluster, with its own configuration and data. */
+/** A server in a cluster, with its own configuration and data. */
 public final class ClusterNode implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -44,17 +44,28 @@ public final class ClusterNode implements AutoCloseable {
     public void launch() throws IOException {
         Files.createDirectories(layout.folder());
         process = ServerStart.of(
-                        layout.scripts().resolve("wildfly/run.sh"),
-                        layout.wildfly(),
+                        layout.scripts().resolve(layout.isPayara() ? "payara/run.sh" : "wildfly/run.sh"),
+                        layout.home(),
                         layout.folder().resolve("node" + number),
                         layout.nodeOffset(number))
-                .options(List.of("--lifeline", "--only", "--config", Layout.CONFIGURATION, "--node", name))
+                .options(List.of("--lifeline", "--only", "--node", name))
+                .options(ofProduct())
                 .options(options)
                 .deploy(layout.archive())
                 .environment(environment)
                 .awayFromTerminal()
                 .output(Redirect.appendTo(log().toFile()))
                 .start();
+    }
+
+    /** Returns the options that only this product has. WildFly reads the brokers' ports from variables. */
+    private List<String> ofProduct() {
+        return layout.isPayara()
+                ? List.of(
+                        "--artemis",
+                        "127.0.0.1:" + environment.get("ABAKUS_BROKER_PORT") + ",127.0.0.1:"
+                                + environment.get("ABAKUS_BROKER_BACKUP_PORT"))
+                : List.of("--config", Layout.CONFIGURATION);
     }
 
     /** Waits until the node is ready for work. */

@@ -1,18 +1,20 @@
 package no.abakus.cluster;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
  * Where the parts of a cluster are.
  *
  * @param scripts the folder {@code server-config} of the project
- * @param wildfly the WildFly with the provisioned {@link #CONFIGURATION}; it stays as it is
+ * @param home the provisioned server, which stays as it is: a WildFly with the {@link #CONFIGURATION}, or a Payara with
+ *     the parts {@code cluster} and {@code shared-default-database}
  * @param artemis the unpacked Artemis; it stays as it is
  * @param archive the application that every node deploys
  * @param folder the folder for data, configuration and log lines of all parts
  * @param portOffset the number added to all ports
  */
-public record Layout(Path scripts, Path wildfly, Path artemis, Path archive, Path folder, int portOffset) {
+public record Layout(Path scripts, Path home, Path artemis, Path archive, Path folder, int portOffset) {
 
     /** The configuration of a node, in WildFly's folder of configurations. */
     static final String CONFIGURATION = "standalone-cluster.xml";
@@ -23,6 +25,11 @@ public record Layout(Path scripts, Path wildfly, Path artemis, Path archive, Pat
     private static final int DATABASE = 25432;
 
     private static final int BETWEEN_NODES = 100;
+
+    /** Returns whether the nodes are Payaras. */
+    boolean isPayara() {
+        return Files.isDirectory(home.resolve("glassfish"));
+    }
 
     /** Returns the port of the broker that is active unless it has failed. */
     public int primaryPort() {

@@ -37,7 +37,7 @@ final class DelayedDrill implements Benchmark {
         int tasks = Integer.getInteger("drill.tasks", 1_000_000);
         report.circumstance("tasks that wait for a day", tasks);
         try (DrillServer server =
-                DrillServer.fresh(settings, "drill-delayed").with("JBOSS_JAVA_SIZING", "-Xms256m -Xmx1024m")) {
+                DrillServer.fresh(settings, "drill-delayed").withMemory("-Xms256m -Xmx1024m")) {
             server.start();
             long begun = System.nanoTime();
             spawn(

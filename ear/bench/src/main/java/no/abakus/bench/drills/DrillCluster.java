@@ -25,12 +25,12 @@ final class DrillCluster {
     private DrillCluster() {}
 
     /** Returns where the parts of a cluster will be, in an empty folder with the drill's name. */
-    static Layout layout(Settings settings, String drill) throws IOException {
+    static Layout layout(Settings settings, String drill) throws IOException, InterruptedException {
         Path folder = settings.output().resolve(drill);
         FolderTree.delete(folder);
         return new Layout(
                 settings.project().resolve("server-config"),
-                settings.home(),
+                settings.payara() ? SharedPayara.in(folder, settings) : settings.home(),
                 artemis(settings),
                 settings.project().resolve("ear/sample-app/target/abakus-sample.ear"),
                 folder,
@@ -48,7 +48,8 @@ final class DrillCluster {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "ABAKUS_OPERATOR_PASSWORD", DrillServer.OPERATOR,
                 "ABAKUS_VIEWER_PASSWORD", "viewer-of-the-drills",
-                "JBOSS_JAVA_SIZING", "-Xms128m -Xmx400m -XX:MetaspaceSize=128m -XX:TieredStopAtLevel=1"));
+                "JBOSS_JAVA_SIZING", "-Xms128m -Xmx400m -XX:MetaspaceSize=128m -XX:TieredStopAtLevel=1",
+                "PAYARA_JAVA_SIZING", "-Xms128m -Xmx512m -XX:MetaspaceSize=128m -XX:TieredStopAtLevel=1"));
         environment.putAll(variables);
         List<String> all = new ArrayList<>(List.of("-Dabakus.sample.diagnostics=true"));
         all.addAll(options);

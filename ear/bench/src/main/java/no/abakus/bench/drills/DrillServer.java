@@ -14,17 +14,19 @@ import no.abakus.bench.ManagementUser;
 import no.abakus.bench.ServerFolder;
 import no.abakus.bench.Settings;
 import no.abakus.launcher.ApplicationUser;
+import no.abakus.launcher.FolderTree;
 import no.abakus.launcher.ServerProcess;
 import no.abakus.launcher.ServerStart;
 
 /**
- * A WildFly with the application and its diagnostics tasks, which can be killed and started again with the same data.
+ * A server with the application and its diagnostics tasks, which can be killed and started again with the same data.
  * The log lines of all runs go to one file. The server ends with this JVM.
  */
 final class DrillServer implements AutoCloseable {
 
     private static final int HTTP = 8080;
     private static final int MANAGEMENT = 9990;
+    private static final int OPEN_MQ = 7676;
     private static final long START_SECONDS = 300;
     private static final Duration STOP = Duration.ofSeconds(90);
     static final String OPERATOR = "operator-of-the-drills";
@@ -33,7 +35,9 @@ final class DrillServer implements AutoCloseable {
     private final Path base;
     private final Path log;
     private final List<String> options;
-    private final Management management;
+    /** Null on Payara. */
+    private final ManagementUser user;
+
     private final Map<String, String> environment = new HashMap<>();
     private ServerProcess process;
 
@@ -42,7 +46,7 @@ final class DrillServer implements AutoCloseable {
         this.base = base;
         this.log = base.resolveSibling(base.getFileName() + ".log");
         this.options = options;
-        this.management = new Management(URI.create("http://127.0.0.1:" + (MANAGEMENT + settings.portOffset())), user);
+        this.user = user;
     }
 
     /**
@@ -53,9 +57,14 @@ final class DrillServer implements AutoCloseable {
      */
     public static DrillServer fresh(Settings settings, String name, String... options) throws IOException {
         Path base = settings.output().resolve(name);
+        Files.createDirectories(settings.output());
+        Files.deleteIfExists(base.resolveSibling(name + ".log"));
+        if (settings.payara()) {
+            FolderTree.delete(base);
+            return new DrillServer(settings, base, List.of(options), null);
+        }
         ServerFolder.fresh(base, settings.home());
         ManagementUser user = ManagementUser.addedTo(base.resolve("configuration"));
-        Files.deleteIfExists(base.resolveSibling(name + ".log"));
         return new DrillServer(settings, base, List.of(options), user);
     }
 
@@ -65,15 +74,21 @@ final class DrillServer implements AutoCloseable {
         return this;
     }
 
-    /** Adds a user whom the broker will know. Call this before the first start. */
-    void addApplicationUser(String user, String password, String role) throws IOException, InterruptedException {
-        new ApplicationUser(user, password, role).addTo(settings.home(), base.resolve("configuration"));
+    /** Sets the JVM's options for memory, from the next start on. */
+    DrillServer withMemory(String sizing) {
+        return with(settings.payara() ? "PAYARA_JAVA_SIZING" : "JBOSS_JAVA_SIZING", sizing);
+    }
+
+    /** Adds a user whom WildFly's broker will know. Call this before the first start. */
+    void addApplicationUser(String name, String password, String role) throws IOException, InterruptedException {
+        new ApplicationUser(name, password, role).addTo(settings.home(), base.resolve("configuration"));
     }
 
     /** Starts the server, and returns when its workers consume. */
     public void start() throws IOException, InterruptedException {
+        String product = settings.payara() ? "payara" : "wildfly";
         process = ServerStart.of(
-                        settings.project().resolve("server-config/wildfly/run.sh"),
+                        settings.project().resolve("server-config/" + product + "/run.sh"),
                         settings.home(),
                         base,
                         settings.portOffset())
@@ -130,7 +145,11 @@ final class DrillServer implements AutoCloseable {
 
     /** Returns the server's broker. */
     public BrokerView broker() {
-        return new BrokerView(management);
+        return settings.payara()
+                ? new PayaraView(
+                        settings.home(), OPEN_MQ + settings.portOffset(), settings.output(), process.id())
+                : new WildFlyView(new Management(
+                        URI.create("http://127.0.0.1:" + (MANAGEMENT + settings.portOffset())), user));
     }
 
     /** Returns the folder with the server's configuration, deployments and data. */
@@ -140,7 +159,7 @@ final class DrillServer implements AutoCloseable {
 
     /** Returns the folder with the server's data. */
     public Path data() {
-        return base.resolve("data");
+        return settings.payara() ? base : base.resolve("data");
     }
 
     /** Returns the file with the server's log lines. */

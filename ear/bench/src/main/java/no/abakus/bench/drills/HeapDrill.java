@@ -28,7 +28,7 @@ final class HeapDrill implements Benchmark {
         int tasks = Integer.getInteger("drill.tasks", 100_000);
         report.circumstance("tasks", tasks);
         try (DrillServer server =
-                DrillServer.fresh(settings, "drill-heap").with("JBOSS_JAVA_SIZING", "-Xms256m -Xmx256m")) {
+                DrillServer.fresh(settings, "drill-heap").withMemory("-Xms256m -Xmx256m")) {
             server.start();
             List<Double> used = new ArrayList<>();
             used.add(after(server, 0, tasks / 10));
