@@ -3,6 +3,7 @@ package no.abakus.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,7 +128,7 @@ final class ClusterIT {
             await("its health names the reason")
                     .atMost(SOON)
                     .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-                    .until(() -> Http.at(twin.address()).get(HEALTH).body().contains("\"name\":\"name\""));
+                    .until(() -> isDown(twin, "name"));
             assertThat(Http.at(first.address()).get(HEALTH).status()).isEqualTo(200);
         }
     }
@@ -150,6 +151,15 @@ final class ClusterIT {
 
     private static Http operator(ClusterNode node) {
         return Http.at(node.address()).as("operator", OPERATOR);
+    }
+
+    private static boolean isDown(ClusterNode node, String check) throws InterruptedException {
+        for (JsonNode one : Http.at(node.address()).get(HEALTH).json().path("checks")) {
+            if (one.path("name").asText().equals(check)) {
+                return one.path("status").asText().equals("DOWN");
+            }
+        }
+        return false;
     }
 
     private static void awaitSuccess(String id) {

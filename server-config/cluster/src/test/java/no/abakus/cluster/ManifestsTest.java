@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ManifestsTest {
 
     private static final Path FOLDER = Path.of("kubernetes");
+    private static final Path PROJECT = Path.of("../..");
 
     private static final Map<String, Class<? extends HasMetadata>> KINDS = Map.of(
             "v1/ConfigMap", ConfigMap.class,
@@ -48,6 +49,22 @@ final class ManifestsTest {
                 }
             })
             .build();
+
+    /** Those fields of KEDA's ScaledObject that the manifest may have. */
+    record Scaling(String apiVersion, String kind, Map<String, Object> metadata, Spec spec) {
+
+        record Spec(
+                Target scaleTargetRef,
+                Integer pollingInterval,
+                Integer cooldownPeriod,
+                Integer minReplicaCount,
+                Integer maxReplicaCount,
+                List<Trigger> triggers) {}
+
+        record Target(String apiVersion, String kind, String name) {}
+
+        record Trigger(String type, Map<String, String> metadata) {}
+    }
 
     @Test
     void every_field_of_the_manifests_is_one_of_kubernetes() throws IOException {
@@ -102,6 +119,45 @@ final class ManifestsTest {
                 .isNotEmpty()
                 .containsOnly("replace-me");
         assertThat(node().getSecurityContext().getAllowPrivilegeEscalation()).isFalse();
+    }
+
+    @Test
+    void scaling_concerns_the_nodes_and_asks_for_a_metric_that_they_have() throws IOException {
+        Scaling scaling =
+                STRICT.convertValue(new Yaml().load(Files.readString(FOLDER.resolve("scaling.yaml"))), Scaling.class);
+
+        assertThat(scaling.apiVersion() + "/" + scaling.kind()).isEqualTo("keda.sh/v1alpha1/ScaledObject");
+        assertThat(scaling.spec().scaleTargetRef().kind()).isEqualTo("StatefulSet");
+        assertThat(scaling.spec().scaleTargetRef().name())
+                .isEqualTo(statefulSet(read("nodes.yaml")).getMetadata().getName());
+        assertThat(scaling.spec().triggers()).hasSize(1).allSatisfy(trigger -> {
+            assertThat(trigger.type()).isEqualTo("prometheus");
+            assertThat(trigger.metadata()).containsOnlyKeys("serverAddress", "threshold", "query");
+            assertThat(trigger.metadata().get("query"))
+                    .contains(
+                            "abakus_queue_messages", "abakus_message_state=\"waiting\"", "messaging_destination_name");
+        });
+        assertThat(Files.readString(PROJECT.resolve("ejb-module/docs/existing-application.md")))
+                .contains(
+                        "`abakus_queue_messages`", "`abakus_message_state`: `waiting`", "`messaging_destination_name`");
+    }
+
+    @Test
+    void the_container_file_copies_what_the_project_has_or_builds() throws IOException {
+        String pom = Files.readString(PROJECT.resolve("pom.xml"));
+        String wildfly = pom.replaceAll("(?s).*<version.wildfly>(.*?)</version.wildfly>.*", "$1");
+        List<String> lines = Files.readAllLines(FOLDER.resolve("Containerfile"));
+
+        assertThat(lines).contains("ARG WILDFLY=server-config/wildfly/target/wildfly-" + wildfly);
+        List<String> sources = lines.stream()
+                .filter(line -> line.startsWith("COPY "))
+                .map(line -> List.of(line.split(" ", -1)))
+                .flatMap(words -> words.subList(1, words.size() - 1).stream())
+                .filter(source -> !source.startsWith("$"))
+                .toList();
+        assertThat(sources).isNotEmpty().allSatisfy(source -> assertThat(
+                        PROJECT.resolve(source.replaceAll("/target/.*", "")))
+                .exists());
     }
 
     private static Container node() throws IOException {
