@@ -30,6 +30,7 @@ final class ArchetypeIT {
 
     private static final String GENERATE = "org.apache.maven.plugins:maven-archetype-plugin:3.4.1:generate";
     private static final int PORT_OFFSET = 2800;
+    private static final int TESTS_OFFSET = PORT_OFFSET + 50;
     private static final String GREETINGS = "http://127.0.0.1:" + (8080 + PORT_OFFSET) + "/shop/api/greetings/";
     private static final Duration MOST_TIME = Duration.ofMinutes(5);
     private static final long MOST_BYTES = 4L << 20;
@@ -52,7 +53,7 @@ final class ArchetypeIT {
         Instant start = Instant.now();
         Path project = generated(kind);
 
-        leaveThePortsToOtherTests(project.resolve("server/src/test/resources/arquillian.xml"));
+        leaveThePortsToOtherTests(project.resolve("server/src/test"));
         OfflineMaven.Outcome verified = maven.run(project, "verify");
         assertThat(verified.code()).as(verified.output()).isZero();
         assertThat(verified.output()).contains("GreetingsTest").contains("GreetingIT");
@@ -65,13 +66,17 @@ final class ArchetypeIT {
     }
 
     /** Its server is 1000 above the default ports, and so is the one that other tests share. */
-    private static void leaveThePortsToOtherTests(Path arquillian) throws IOException {
-        String generated = Files.readString(arquillian);
-        String moved = generated
-                .replace("port-offset=1000", "port-offset=" + (PORT_OFFSET + 50))
-                .replace(">10990<", ">" + (9990 + PORT_OFFSET + 50) + "<");
-        assertThat(moved).isNotEqualTo(generated);
-        Files.writeString(arquillian, moved);
+    private static void leaveThePortsToOtherTests(Path tests) throws IOException {
+        Path arquillian = tests.resolve("resources/arquillian.xml");
+        replace(arquillian, "port-offset=1000", "port-offset=" + TESTS_OFFSET);
+        replace(arquillian, ">10990<", ">" + (9990 + TESTS_OFFSET) + "<");
+        replace(tests.resolve("java/com/example/shop/GreetingIT.java"), ":9080/", ":" + (8080 + TESTS_OFFSET) + "/");
+    }
+
+    private static void replace(Path file, String generated, String moved) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).contains(generated);
+        Files.writeString(file, text.replace(generated, moved));
     }
 
     private static Path generated(String kind) throws Exception {
