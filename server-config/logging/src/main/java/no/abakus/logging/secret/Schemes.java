@@ -3,7 +3,10 @@ package no.abakus.logging.secret;
 import java.util.List;
 import java.util.Set;
 
-/** Credentials after the word that names their scheme, as in {@code Bearer abc}, with any blanks between them. */
+/**
+ * Credentials after the word that names their scheme, as in {@code Bearer abc}. Any number of blanks may be between the
+ * two.
+ */
 final class Schemes implements Rule {
     private static final Set<String> ABOUT = Set.of(
             "token",

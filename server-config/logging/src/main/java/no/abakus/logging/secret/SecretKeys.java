@@ -98,7 +98,7 @@ public final class SecretKeys {
         return isSecretEnd(head) ? meaning(head) : besides(words);
     }
 
-    /** Returns what a key means that is secret only together with something else in the text. */
+    /** Returns the meaning of a key that does not name a secret by itself, but may together with the text beside it. */
     private static KeyMeaning besides(String words) {
         if (SecretTable.VALUES.contains(KeyWords.last(words))) {
             return KeyMeaning.VALUE;

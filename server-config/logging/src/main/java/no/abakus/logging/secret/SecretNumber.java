@@ -12,7 +12,7 @@ public final class SecretNumber {
 
     private SecretNumber() {}
 
-    /** Returns whether this number is secret under any key. */
+    /** Returns whether this number is secret, whatever its key is. */
     public static boolean isSecret(Number number, boolean cards, boolean nationalIds) {
         long whole = whole(number);
         if (whole < LEAST) {

@@ -11,7 +11,10 @@ public final class SecretScannerBuilder {
     private boolean own;
     private KeyEnds ends;
 
-    /** Looks for values of keys within strings: key=value, key: value, JSON, XML, SQL, flags of commands. */
+    /**
+     * Looks for the values of secret keys within strings: in key=value, key: value, JSON, XML, SQL and flags of
+     * commands.
+     */
     public SecretScannerBuilder keys(SecretKeys keys) {
         KnownKeys known = new KnownKeys(keys);
         ends = new KeyEnds(keys.lastWords(), known);

@@ -152,7 +152,7 @@ final class SecretTable {
     /** The last words of keys whose value is secret if the name beside it is: {@code name="password" value="x"}. */
     static final Set<String> VALUES = Set.of("value", "values", "val", "content", "string");
 
-    /** Words with which a sentence about a flag goes on. */
+    /** Words that may follow a flag in a sentence about the flag. */
     static final Set<String> AFTER_FLAGS = Set.of(
             "and",
             "cannot",

@@ -45,7 +45,10 @@ final class SqlPasswords implements Rule {
         return Chars.hasWord(text, from, to, "identified") && (text.charAt(from) == 'I' || hasCommand(text, from));
     }
 
-    /** Returns where the value after {@code IDENTIFIED BY} begins; before a hash comes a further word. */
+    /**
+     * Returns where the value after {@code IDENTIFIED BY} begins. If the value is a hash, one more word comes before
+     * it.
+     */
     private static int identified(CharSequence text, int at, int end) {
         int start = Chars.skipBlanks(text, at, end);
         boolean hash = Chars.hasWord(text, start, end, "password ") || Chars.hasWord(text, start, end, "values ");

@@ -43,8 +43,8 @@ final class Suspicion {
     private final KeyEnds keys;
     private final KnownTokens known = new KnownTokens(TokenTable.ALL);
     /**
-     * Whether a token may have a certain pair of characters before a {@code _ - .}; the index combines the two
-     * characters.
+     * Whether a token may have a certain pair of characters before a {@code _}, {@code -}, {@code .} or {@code I}. The
+     * index combines the two characters.
      */
     private final boolean[] tokens = new boolean[128 * 128];
 

@@ -13,7 +13,7 @@ record TokenForm(String prefix, int least, String more, boolean capitals) {
         return new TokenForm(prefix, least, "_-", false);
     }
 
-    /** Ends in the padding of base64, or in a check sum after {@code =}. */
+    /** Returns the form of tokens that may end in the padding of base64, or in a checksum after {@code =}. */
     static TokenForm padded(String prefix, int least) {
         return new TokenForm(prefix, least, "_-=", false);
     }
@@ -44,8 +44,8 @@ record TokenForm(String prefix, int least, String more, boolean capitals) {
                 return -1;
             }
         }
-        // Only ASCII counts. Any other character is not part of a token, and if it counted, searching for the end again
-        // would take quadratic time.
+        // Only ASCII counts, because no other character is part of a token. If others counted, the same characters
+        // would be read again and again, which takes quadratic time.
         boolean cutOff = at < textEnd && Chars.isAscii(text.charAt(at)) && Chars.isLetterOrDigit(text.charAt(at));
         return at - first < least || cutOff ? -1 : at;
     }

@@ -4,7 +4,7 @@ package no.abakus.logging.secret;
 final class Values {
     private Values() {}
 
-    /** Returns the value that starts here, without its quotes; empty if there is none. */
+    /** Returns the span of the value that starts here, without its quotes; an empty span if there is no value. */
     static long extent(CharSequence text, int start, int end) {
         int escaped = EscapedQuote.lengthAt(text, start, end);
         if (escaped > 0) {
@@ -26,8 +26,9 @@ final class Values {
     }
 
     /**
-     * Returns the end of a value without quotes, which is at a blank or a separator. A closing character ends the value
-     * only if the next character, or the end of the text, confirms that.
+     * Returns the end of an unquoted value. Such a value ends at a blank, at {@code &} or at {@code ;}. A comma, a
+     * quote, a bracket that the value did not open or a similar character ends the value only if the next character, or
+     * the end of the text, confirms that.
      */
     static int unquoted(CharSequence text, int start, int end) {
         int at = start;
@@ -55,8 +56,9 @@ final class Values {
     }
 
     /**
-     * @param escapes the number of backslashes before the opening quote; a quote after more backslashes than that does
-     *     not close the value
+     * @param escapes the number of backslashes before the opening quote. If it is 0, a quote after an odd number of
+     *     backslashes does not close the value. Otherwise, a quote after more backslashes than this number does not
+     *     close it.
      */
     private static int closingQuote(CharSequence text, int from, int end, char quote, int escapes) {
         int slashes = 0;

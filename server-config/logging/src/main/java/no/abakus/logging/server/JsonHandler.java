@@ -21,7 +21,10 @@ public final class JsonHandler extends Handler {
     private final ServerLines lines;
     private final LineOutput output;
 
-    /** Creates a handler that writes to the process's stdout, whatever {@code System.out} currently is. */
+    /**
+     * Creates a handler that writes to the output from the settings. By default, that is the process's real stdout,
+     * whatever {@code System.out} currently is.
+     */
     public JsonHandler() {
         this(ServerLines.shared(), ServerOutput.shared());
         PlainLines.eventsAreWritten();
@@ -57,21 +60,24 @@ public final class JsonHandler extends Handler {
         try {
             lines.write(record, output);
         } catch (IOException unwritable) {
-            reportError("a log line was lost because stdout cannot be written", unwritable, ErrorManager.WRITE_FAILURE);
+            reportError("a log line was lost because the output cannot be written", unwritable, ErrorManager.WRITE_FAILURE);
         }
     }
 
-    /** Returns after all lines so far are written. */
+    /**
+     * Waits until all lines so far are written. Gives up after some seconds, because the reader may have stopped
+     * reading.
+     */
     @Override
     public void flush() {
         try {
             output.flush();
         } catch (IOException unwritable) {
-            reportError("log lines were lost because stdout cannot be written", unwritable, ErrorManager.FLUSH_FAILURE);
+            reportError("log lines were lost because the output cannot be written", unwritable, ErrorManager.FLUSH_FAILURE);
         }
     }
 
-    /** Writes the pending lines. Stdout belongs to the process and stays open. */
+    /** Writes the pending lines. The output is shared by all handlers and stays open. */
     @Override
     public void close() {
         flush();

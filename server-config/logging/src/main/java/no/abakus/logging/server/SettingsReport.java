@@ -31,9 +31,7 @@ final class SettingsReport {
         return ofThisProcess(Map.of());
     }
 
-    /**
-     * @param further more problems, by the setting's key, which only the code that uses a setting can find
-     */
+    /** @param further more problems, by the key of the setting; only the code that uses a setting can find them */
     static SettingsReport ofThisProcess(Map<String, String> further) {
         List<LogRecord> problems = new ArrayList<>();
         new TreeMap<>(further).forEach((key, text) -> problems.add(problem("logging_setting_unreadable", key, text)));

@@ -127,7 +127,7 @@ class JsonHandlerTest {
 
         broken.publish(Records.own("e"));
 
-        assertThat(reports).containsExactly("a log line was lost because stdout cannot be written: closed");
+        assertThat(reports).containsExactly("a log line was lost because the output cannot be written: closed");
     }
 
     @Test

@@ -3,7 +3,7 @@ package no.abakus.cli.command;
 import java.io.Console;
 import picocli.CommandLine.Option;
 
-/** Whether a command that waits for a task draws its progress. */
+/** The option that draws the progress of a task while a command waits for that task. */
 final class BarOption {
 
     @Option(

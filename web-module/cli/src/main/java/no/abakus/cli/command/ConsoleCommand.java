@@ -49,7 +49,10 @@ abstract class ConsoleCommand implements Callable<Integer> {
         out().println(json.toPrettyString());
     }
 
-    /** Returns the value of an option as a duration. A value that is out of range is a mistake on the command line. */
+    /**
+     * Returns the value of an option as a duration. A value that is out of range is reported as a mistake in the
+     * command line.
+     */
     final Duration span(String option, double value) {
         if (!(value >= 0 && value <= LONGEST_WAIT)) {
             throw wrong(option + " takes seconds, from 0 to " + LONGEST_WAIT);

@@ -10,7 +10,10 @@ final class Json {
 
     private Json() {}
 
-    /** Reads {@code 3}, {@code true}, {@code [1,2]} or {@code "3"} as JSON, and anything else as a string. */
+    /**
+     * Reads a text as JSON if it is valid JSON, such as {@code 3}, {@code true}, {@code [1,2]} or {@code "3"}. Any
+     * other text becomes a JSON string.
+     */
     static JsonNode value(String text) {
         try {
             JsonNode json = JsonText.parsed(text);

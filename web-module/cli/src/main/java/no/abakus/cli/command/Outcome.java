@@ -27,11 +27,7 @@ final class Outcome {
     private final Api api;
     private final boolean showsBar;
 
-    /**
-     * Creates an object that prints the outcomes of a command.
-     *
-     * @param showsBar whether to draw the progress of a task while waiting for it
-     */
+    /** @param showsBar whether to draw the progress of a task while waiting for it */
     Outcome(ConsoleCommand command, Api api, boolean showsBar) {
         this.command = command;
         this.api = api;

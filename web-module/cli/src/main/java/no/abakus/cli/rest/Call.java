@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 public record Call(String path, String query) {
 
-    /** Returns a call of a path, whose segments may contain any character. */
+    /** Returns a call of the path with these segments. The segments are encoded here. */
     public static Call of(String... segments) {
         return new Call(Stream.of(segments).map(Call::encoded).collect(Collectors.joining("/")), "");
     }

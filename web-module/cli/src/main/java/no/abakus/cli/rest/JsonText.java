@@ -22,7 +22,7 @@ public final class JsonText {
     private JsonText() {}
 
     /**
-     * Returns the value of a string. Numbers keep all their digits, and a zero keeps its sign.
+     * Returns the JSON value that a string contains. Numbers keep all their digits, and a zero keeps its sign.
      *
      * @throws JsonProcessingException if the string is not exactly one JSON value
      */

@@ -13,8 +13,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The options of every command, which name the server, the user and the format of the output. A password is never an
- * option, because other users of the machine can see options.
+ * The options that every command has. They name the server, the user and the format of the output. The password is not
+ * an option, because other users of the machine can see the options of a process.
  */
 public final class ServerOptions {
 

@@ -3,12 +3,12 @@ package no.abakus.cli.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 
-/** The progress of a task on one line of a terminal, which is drawn again when it changes. */
+/** Shows the progress of a task on one line of a terminal. The line is drawn again when the progress changes. */
 public final class Bar {
 
     private static final int STEPS = 20;
 
-    /** Narrower than any terminal, because a line that wraps cannot be drawn over. */
+    /** Narrower than the usual terminal, because a line that wraps cannot be drawn over. */
     private static final int WIDTH = 78;
 
     private final PrintWriter out;

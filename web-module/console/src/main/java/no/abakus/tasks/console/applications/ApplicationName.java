@@ -35,7 +35,7 @@ public final class ApplicationName {
         this.name = name;
     }
 
-    /** Checks the parameter, which is null if the request does not give it. */
+    /** Checks the parameter. It is null if the request does not have it. */
     public static ApplicationName of(String given) {
         if (given != null) {
             Matcher beginning = VALID.matcher(given);

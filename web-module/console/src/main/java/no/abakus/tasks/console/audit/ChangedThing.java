@@ -16,7 +16,9 @@ record ChangedThing(String action, Optional<String> target) {
     private static final String SESSION = "session";
     private static final String BULK = "bulk";
 
-    /** The actions of methods whose path ends with the changed thing. With POST, the path ends with the action. */
+    /**
+     * The actions of the HTTP methods whose path ends with the changed thing. With POST, the path ends with the action.
+     */
     private static final Map<String, String> METHODS = Map.of("DELETE", "delete", "PUT", "change", "PATCH", "change");
 
     /**
@@ -43,7 +45,7 @@ record ChangedThing(String action, Optional<String> target) {
             return Optional.of(new ChangedThing(action, Optional.of(plain)));
         }
         String before = slash < 0 ? "" : plain.substring(0, slash);
-        // The path of an order by name begins with control, which is not the thing that it changes.
+        // The path of an order by name begins with control, but control is not the thing that the order changes.
         return Optional.of(new ChangedThing(
                 last, Optional.of(before).filter(target -> !target.isEmpty() && !target.equals("control"))));
     }

@@ -40,7 +40,7 @@ public record BulkBody(
     /** The options that cannot be the same for many tasks, because their bodies and ids differ. */
     private static final List<String> OF_ONE_TASK = List.of("args", "kwargs", "task_id", "serializer", "compression");
 
-    /** The most ids that are looked up one by one. */
+    /** The maximum number of ids, because they are looked up one by one. */
     private static final int MOST_LOOKED_UP = 1_000;
 
     BulkAction checkedAction() {

@@ -46,7 +46,7 @@ public record CallBody(List<?> args, Map<String, ?> kwargs, TaskOptions options)
     /**
      * Reads what changes when a task is sent again. Members that are left out stay as they were sent.
      *
-     * @throws no.abakus.tasks.TaskException if {@link #of} would throw the same exception
+     * @throws no.abakus.tasks.TaskException as {@link #of} does
      */
     public static RetryChanges changes(Map<String, ?> members) {
         CallBody call = of(members);

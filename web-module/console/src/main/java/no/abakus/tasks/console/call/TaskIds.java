@@ -34,8 +34,8 @@ public final class TaskIds {
     }
 
     /**
-     * Whether a server may reject this character in a path even if it is encoded, truncate the path at it, or decode
-     * it.
+     * Whether this character is unsafe in a path even if it is encoded: a server may reject it, cut the path off there,
+     * or decode it.
      */
     private static boolean isAmbiguousInPaths(int character) {
         return Character.isISOControl(character) || "/\\;%".indexOf(character) >= 0;

@@ -16,18 +16,19 @@ public @interface ApiCall {
     /** What the call does, in one sentence. */
     String value();
 
-    /** The status of a success. */
+    /** The HTTP status of a successful response. */
     int status() default 200;
 
     /**
-     * The type of the body of a success; {@code Void} for no body, {@code void} for the type that the method returns.
+     * The type of the body of a successful response; {@code Void} for no body, {@code void} for the type that the
+     * method returns.
      */
     Class<?> answer() default void.class;
 
     /** The type of the request's body; {@code void} for the type of the parameter that is the body, if there is one. */
     Class<?> body() default void.class;
 
-    /** The media types of a success. */
+    /** The media types of a successful response. */
     String[] types() default "application/json";
 
     /** The codes of the problems that this call may report in addition to those that every call may report. */

@@ -19,10 +19,10 @@ import no.abakus.tasks.operate.WaitingTask;
 /** Finds tasks that have not ended, both at the broker and on the nodes. */
 final class CurrentTasks {
 
-    /** The most tasks that are read from a queue. */
+    /** The maximum number of tasks that are read from a queue. */
     static final int MOST = 10_000;
 
-    /** The most tasks of a queue that are read to count the tasks before another task. */
+    /** The maximum number of tasks that are read from a queue to count the tasks before another task. */
     private static final int MOST_IN_ORDER = 1_000;
 
     private static final String RUNNING = "running";
@@ -81,7 +81,7 @@ final class CurrentTasks {
         }
     }
 
-    /** Returns the tasks that a query selects, which is not a query of ended tasks. */
+    /** Returns the tasks that a query selects. The query must not be one of ended tasks. */
     Found select(HistoryQuery query) {
         return query.source() == HistoryQuery.Source.NODES ? running(query) : atBroker(query);
     }
@@ -147,8 +147,8 @@ final class CurrentTasks {
     }
 
     /**
-     * Returns the listed tasks, or none if the broker does not list them. A task that is found nowhere is then unknown,
-     * which is not a failure.
+     * Returns the listed tasks, or none if the broker does not list them. A task that is found nowhere then counts as
+     * unknown, and nothing fails.
      */
     private static List<WaitingTask> listed(IntFunction<List<WaitingTask>> list) {
         try {
