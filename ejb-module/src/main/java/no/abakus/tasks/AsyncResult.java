@@ -55,7 +55,10 @@ public interface AsyncResult<R> {
      */
     R result();
 
-    /** Returns why the task failed or is being retried; empty otherwise. Celery: {@code info}, {@code traceback}. */
+    /**
+     * Returns the failure that ended the task or caused its retry; empty if there is none. Celery: {@code info},
+     * {@code traceback}.
+     */
     Optional<TaskFailure> failure();
 
     /**

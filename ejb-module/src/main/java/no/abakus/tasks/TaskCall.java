@@ -145,14 +145,14 @@ public interface TaskCall<R> {
     TaskCall<R> taskId(String taskId);
 
     /**
-     * Also links these tasks, which are sent when this task has succeeded. Each gets the result as its first argument,
+     * Also links these tasks. They are sent when this task has succeeded. Each gets the result as its first argument,
      * unless its signature is immutable. The linked tasks are sent exactly once, because they are committed together
      * with the task's outcome. Celery: {@code link}.
      */
     TaskCall<R> link(Signature... callbacks);
 
     /**
-     * Also links these tasks, which are sent when this task has finally failed. Each gets a {@link FailedTask} as its
+     * Also links these tasks. They are sent when this task has finally failed. Each gets a {@link FailedTask} as its
      * first argument, unless its signature is immutable. Celery: {@code link_error}.
      */
     TaskCall<R> linkError(Signature... errbacks);
@@ -193,7 +193,7 @@ public interface TaskCall<R> {
      */
     TaskCall<R> timeout(Duration timeout);
 
-    /** Adds all of these options, which override options that were set before. */
+    /** Adds all of these options. They override options that were set before. */
     TaskCall<R> options(TaskOptions options);
 
     /** Returns the call as a value that can be stored and sent later. */

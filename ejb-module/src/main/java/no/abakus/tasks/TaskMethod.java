@@ -8,7 +8,7 @@ import java.io.Serializable;
  *
  * <p>{@code F0} to {@code F8} stand for methods with a result and 0 to 8 parameters, and {@code P0} to {@code P8} for
  * methods without a result. The bean is always the first parameter, as in {@code Mailer::send}. {@link Tasks} rejects
- * lambdas, and references such as {@code mailer::send} to a method of one object, because they do not identify a task.
+ * lambdas, and references to a method of one object, such as {@code mailer::send}, because they do not identify a task.
  *
  * @param <R> the type of the method's result; {@link Void} for a method without a result
  */

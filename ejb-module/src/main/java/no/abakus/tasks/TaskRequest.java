@@ -24,10 +24,10 @@ public interface TaskRequest {
     /** The task's name. */
     String task();
 
-    /** The positional arguments as they were sent, converted to the types of the method's parameters. */
+    /** The positional arguments of the call, converted to the types of the method's parameters. */
     List<Object> args();
 
-    /** The arguments by parameter name as they were sent. */
+    /** The arguments of the call that were sent by parameter name. */
     Map<String, Object> kwargs();
 
     /** The id of the first task of the tree that this task belongs to; this task's own id if it is the first. */
@@ -45,22 +45,27 @@ public interface TaskRequest {
     /** When the task expires and is no longer run; empty if it never expires. */
     Optional<Instant> expires();
 
-    /** The name that log lines and consoles show, which is the call's {@code shadow} or else the task's name. */
+    /**
+     * The name that log lines and consoles show: the call's {@code shadow} or, if the call has none, the task's name.
+     */
     String shadow();
 
-    /** The longest time that this execution may take, as set by the call or else by the task; empty for no limit. */
+    /**
+     * The longest time that this execution may take, as set by the call or, if the call sets none, by the task; empty
+     * for no limit.
+     */
     Optional<Duration> timeLimit();
 
     /**
-     * How long this execution may take before it is asked to stop, as set by the call or else by the task; empty for no
-     * limit.
+     * How long this execution may take before it is asked to stop, as set by the call or, if the call sets none, by the
+     * task; empty for no limit.
      */
     Optional<Duration> softTimeLimit();
 
     /** The headers that the caller sent along, by name; values may be null. */
     Map<String, Object> headers();
 
-    /** The JMS correlation id set by the call, or else the task's id. */
+    /** The JMS correlation id that the call sets or, if it sets none, the task's id. */
     String correlationId();
 
     /** The queue where the sender expects a reply, by the name that tasks use; empty if none was given. */
@@ -69,7 +74,10 @@ public interface TaskRequest {
     /** The JMS message group that the task belongs to, if any. */
     Optional<String> group();
 
-    /** Whether the result is not needed, as set by the call or else by the task. Celery: {@code ignore_result}. */
+    /**
+     * Whether the result is not needed, as set by the call or, if the call does not say, by the task. Celery:
+     * {@code ignore_result}.
+     */
     boolean ignoreResult();
 
     /**
@@ -87,10 +95,10 @@ public interface TaskRequest {
     /** The exchange whose bindings led to the queue, if any. Celery: {@code delivery_info["exchange"]}. */
     Optional<String> exchange();
 
-    /** The key that the task was routed by, if any. Celery: {@code delivery_info["routing_key"]}. */
+    /** The routing key of the task, if any. Celery: {@code delivery_info["routing_key"]}. */
     Optional<String> routingKey();
 
-    /** The JMS priority that the message was delivered with. */
+    /** The JMS priority of the message. */
     int priority();
 
     /**

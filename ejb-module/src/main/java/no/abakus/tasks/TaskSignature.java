@@ -65,7 +65,7 @@ public record TaskSignature(
         return new TaskSignature(task, args, new LinkedHashMap<>(newKwargs), options, immutable);
     }
 
-    /** Returns this signature with these options added, which override existing options. Celery: {@code sig.set(…)}. */
+    /** Returns this signature with these options added. They override existing options. Celery: {@code sig.set(…)}. */
     public TaskSignature set(TaskOptions more) {
         return new TaskSignature(task, args, kwargs, more.over(options), immutable);
     }
@@ -79,7 +79,7 @@ public record TaskSignature(
     }
 
     /**
-     * Returns this signature with these links added, which are sent when the signature's task has succeeded. Celery:
+     * Returns this signature with these links added. They are sent when the signature's task has succeeded. Celery:
      * {@code sig.link(…)}.
      */
     public TaskSignature link(Signature... callbacks) {
@@ -87,7 +87,7 @@ public record TaskSignature(
     }
 
     /**
-     * Returns this signature with these error links added, which are sent when the signature's task has failed. Celery:
+     * Returns this signature with these error links added. They are sent when the signature's task has failed. Celery:
      * {@code sig.link_error(…)}.
      */
     public TaskSignature linkError(Signature... errbacks) {

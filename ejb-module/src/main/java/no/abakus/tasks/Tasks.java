@@ -48,7 +48,7 @@ public interface Tasks extends DelayByMethod, CallByMethod, SignatureByMethod {
      * they are sent in their own transaction, which is retried as a whole according to {@link RetryPolicy#DEFAULT}.
      *
      * <p>Everything is checked before anything is sent. All calls are held in memory until they are sent, so send at
-     * most some thousands at once. The options {@code connection}, {@code retry}, {@code retry_policy} and
+     * most a few thousand at once. The options {@code connection}, {@code retry}, {@code retry_policy} and
      * {@code timeout} are refused here.
      *
      * @return the handles of the tasks, in the order of the calls

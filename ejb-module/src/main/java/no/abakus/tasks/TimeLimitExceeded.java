@@ -8,7 +8,7 @@ import java.time.Duration;
  */
 public final class TimeLimitExceeded extends TaskException {
 
-    /** Creates the failure of this task, which ran longer than this limit. */
+    /** Creates the failure of a task that ran longer than its limit. */
     public TimeLimitExceeded(String task, Duration limit) {
         super(
                 "Task " + task + " ran longer than its time limit of " + limit

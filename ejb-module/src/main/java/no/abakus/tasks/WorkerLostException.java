@@ -6,7 +6,7 @@ package no.abakus.tasks;
  */
 public final class WorkerLostException extends TaskException {
 
-    /** Creates the failure of this task, which had been started on this node. */
+    /** Creates the failure of a task that was running on a node that died. */
     public WorkerLostException(String task, String node) {
         super(
                 "Task " + task + " was running on node " + node

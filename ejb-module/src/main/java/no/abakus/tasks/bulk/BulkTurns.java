@@ -18,8 +18,8 @@ import no.abakus.tasks.port.BulkStore;
 import no.abakus.tasks.port.StoredBulk;
 
 /**
- * Carries out this node's share of the running operations. A node keeps an operation as long as it reports progress. If
- * it has not reported for ten seconds, another node may take over the operation.
+ * Carries out this node's share of the running operations. A node keeps an operation as long as the node reports
+ * progress. If the node has not reported for ten seconds, another node may take over the operation.
  */
 final class BulkTurns {
 
@@ -137,7 +137,7 @@ final class BulkTurns {
 
     /**
      * If an operator has stopped the operation, logs that with the final counts. Only this node knows the final counts,
-     * because its last step counts even if it ended after the stop.
+     * because the node's last step counts even if the step ended after the stop.
      */
     private void tellIfStopped(String id) {
         store.find(id)

@@ -20,7 +20,7 @@ public final class KeyText {
         return problem(text).isEmpty();
     }
 
-    /** Returns why the string cannot be a key, as the end of a sentence; empty if the string can be one. */
+    /** Returns the reason why the string cannot be a key, as the end of a sentence; empty if the string can be one. */
     public static Optional<String> problem(String text) {
         int length = text.length();
         if (length > MOST) {

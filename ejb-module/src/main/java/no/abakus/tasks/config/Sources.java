@@ -1,7 +1,7 @@
 package no.abakus.tasks.config;
 
 /**
- * The sources of time, ids and random numbers, which tests can replace.
+ * The sources of time, ids and random numbers. Tests can replace them.
  *
  * @param clock the clock
  * @param ids creates the ids of tasks and of control requests

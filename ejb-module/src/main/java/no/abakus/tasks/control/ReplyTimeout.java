@@ -5,7 +5,7 @@ import java.time.Duration;
 /** How long to wait for replies from nodes. */
 final class ReplyTimeout {
 
-    /** The default, which is the same as in Celery. */
+    /** The default, as in Celery. */
     static final Duration STANDARD = Duration.ofSeconds(1);
 
     private ReplyTimeout() {}

@@ -21,7 +21,7 @@ import no.abakus.tasks.config.TaskClock;
 /**
  * A memory-mapped file with an entry for each running task, for up to 512 tasks. Writing to it costs no more than
  * writing to memory. The entries survive {@code kill -9}, because the operating system holds them. They may not survive
- * a power cut. Then there are no suspects.
+ * a power cut. Then no task is suspected of having crashed the server.
  *
  * <p>The lock on the file ends with the process. So a run that gets the lock knows that the previous run is dead.
  * Thread-safe.

@@ -86,7 +86,7 @@ public final class Suspects {
         return store.find(message.id());
     }
 
-    /** Restores the suspicion as it was before {@link #meet}, because the server did not crash since. */
+    /** Restores the suspicion as it was before {@link #meet}, because the server has not crashed since then. */
     public void takeBack(TaskMessage message, Optional<Suspicion> before) {
         if (before.isPresent()) {
             store.put(before.get());

@@ -32,8 +32,8 @@ final class Schema {
     private static final int TRIES = 5;
 
     /**
-     * The lock for H2. All applications of a server have the same object, although each loads its own copy of this
-     * class, because string literals are interned.
+     * The lock for H2. String literals are interned, so all applications of a server have the same object, although
+     * each loads its own copy of this class.
      */
     private static final String IN_THIS_PROCESS = "no.abakus.tasks.database.Schema";
 
@@ -95,7 +95,7 @@ final class Schema {
                 // allowed to create tables.
                 statement.execute("CREATE TABLE IF NOT EXISTS " + TABLE + " (version INTEGER NOT NULL PRIMARY KEY)");
             }
-            // Queried in each iteration, because another node may have been faster.
+            // Queried in each iteration, because another node may have run scripts in the meantime.
             for (int version = installed(statement) + 1; version <= LATEST; version = installed(statement) + 1) {
                 for (String command : dialect.adapted(script(version)).split(";", -1)) {
                     if (!command.isBlank()) {

@@ -43,7 +43,8 @@ public final class SqlTrouble {
     private SqlTrouble() {}
 
     /**
-     * Returns the exception to throw, which says that the data was rejected or that the database could not be reached.
+     * Returns the exception to throw. It says either that the data was rejected or that the database could not be
+     * reached.
      */
     public static TaskException of(String what, SQLException e) {
         return isRefusal(e)

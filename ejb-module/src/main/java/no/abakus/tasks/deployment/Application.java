@@ -122,8 +122,8 @@ final class Application {
     }
 
     /**
-     * Lets this node use the secret of the seals, which all nodes that use the database share. If the database is not
-     * ready now, a chore reads the secret later.
+     * Lets this node use the secret of the seals. All nodes that use the same database share that secret. If the
+     * database is not ready now, a chore reads the secret later.
      */
     void shareSeals(Database database, Seals own) {
         seals = new SharedSeals(database, own);

@@ -24,7 +24,7 @@ final class DataSources {
 
     /**
      * Returns the data source of this name. If the name is empty, returns the server's data source for Abakus alone. If
-     * the server has none, returns the default data source, in which the tables are beside those of the application.
+     * the server has none, returns the default data source. The tables are then beside those of the application.
      */
     @SuppressWarnings("BanJNDI") // the names are constants or come from the operator's settings
     static Supplier<DataSource> of(String name) {
@@ -57,7 +57,7 @@ final class DataSources {
         } catch (NameNotFoundException e) {
             return e.getCause() instanceof IllegalStateException;
         } catch (NamingException | RuntimeException e) {
-            // The name has the syntax of another server, which this server cannot parse.
+            // This server cannot parse the name, because the name has the syntax of another server.
             return false;
         }
     }

@@ -25,7 +25,7 @@ final class SendThreads {
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
                 threads,
-                // This runs the send even after shutdown. Then the transport rejects it immediately.
+                // The send runs even after shutdown, so that the transport rejects it immediately.
                 (send, full) -> send.run());
     }
 }

@@ -5,7 +5,7 @@ import no.abakus.tasks.config.Seals;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.limit.jdbc.JdbcSecret;
 
-/** Gives this node the secret of the seals, which all nodes share, as soon as the database can be reached. */
+/** Gives this node the secret of the seals as soon as the database can be reached. All nodes share that secret. */
 final class SharedSeals {
 
     private final Database database;

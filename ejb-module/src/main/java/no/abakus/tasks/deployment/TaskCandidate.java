@@ -26,7 +26,7 @@ record TaskCandidate(Class<?> beanClass, Method method, AbakusTask annotation) {
         return beanClass.getName() + "." + method.getName();
     }
 
-    /** Returns why the method cannot be a task; empty if it can be one. */
+    /** Returns the reason why the method cannot be a task; empty if it can be one. */
     Optional<String> problem() {
         int modifiers = method.getModifiers();
         for (int forbidden : new int[] {Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL}) {

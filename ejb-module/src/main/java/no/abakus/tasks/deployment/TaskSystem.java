@@ -329,8 +329,8 @@ public class TaskSystem {
     }
 
     /**
-     * Produced with this bean type only. Otherwise, the lookup of event listeners would find it while this class is
-     * being created.
+     * Produced with this bean type only. Otherwise, the lookup of event listeners would find this bean while this class
+     * is being created.
      */
     @Produces
     @Singleton

@@ -3,7 +3,9 @@ package no.abakus.tasks.engine;
 import java.util.function.Predicate;
 import no.abakus.tasks.registry.TaskRegistry;
 
-/** Tells whether the history may keep the message body of a failed task. It may if this node does not know the task. */
+/**
+ * Tells whether the history may keep the message body of a failed task. If this node does not know the task, it may.
+ */
 record KeepsFailed(TaskRegistry registry) implements Predicate<String> {
 
     @Override

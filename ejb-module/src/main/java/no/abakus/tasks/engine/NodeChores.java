@@ -22,7 +22,7 @@ final class NodeChores {
     private static final Duration BETWEEN_EVENTS = Duration.ofMillis(250);
 
     private static final Duration BETWEEN_BEATS = Duration.ofSeconds(2);
-    /** How many signs of life a node gives within the time after which a silent node is considered dead. */
+    /** A node that has missed this many signs of life counts as dead. */
     private static final int SIGNS = 6;
 
     private static final Duration BETWEEN_CLEAN_UPS = Duration.ofMinutes(5);

@@ -39,8 +39,7 @@ final class Sending {
     /**
      * Assembles the parts.
      *
-     * @param firstSends the transport for new tasks, which may also record them; retries use the transport of the
-     *     platform
+     * @param firstSends sends new tasks, and may also record them; retries use the transport of the platform
      * @param expired receives new tasks that expire before they are sent
      * @param lineage returns the task that the calling thread is running
      */

@@ -208,7 +208,7 @@ final class TaskLogLines implements EventListener {
     }
 
     private static double millis(Duration duration) {
-        // Another program may have sent the message with times whose difference does not fit in a long of nanoseconds.
+        // A message from another program may contain any times, so the duration may not fit in a long of nanoseconds.
         return Math.round((duration.getSeconds() * 1e3 + duration.getNano() / NANOS_PER_MILLI) * 1000) / 1000.0;
     }
 }

@@ -78,7 +78,7 @@ final class ApplicationFrame {
         return Optional.of(GENERATED.matcher(plain).replaceAll(""));
     }
 
-    /** Returns where the parenthesis with the file and line begins; the length of the frame if there is none. */
+    /** Returns the index of the parenthesis before the file and line; the length of the frame if there is none. */
     private static int endOfName(String frame) {
         int open = frame.lastIndexOf('(');
         return open >= 0 && frame.indexOf(')', open) == frame.length() - 1 ? open : frame.length();

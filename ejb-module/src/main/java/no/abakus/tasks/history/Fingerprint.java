@@ -40,8 +40,8 @@ record Fingerprint(String group, Optional<String> frame) {
     }
 
     /**
-     * Returns the frames of the cause chain. Those of the root cause come first, because it shows where the failure
-     * happened.
+     * Returns the frames of the cause chain. The frames of the root cause come first, because they show where the
+     * failure happened.
      */
     private static List<String> frames(TaskFailure failure, Stacks stacks) {
         List<TaskFailure> chain = new ArrayList<>();

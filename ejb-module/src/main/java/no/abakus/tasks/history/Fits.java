@@ -11,7 +11,7 @@ final class Fits {
 
     private Fits() {}
 
-    /** Returns the string as every database can store it, cut to at most this many UTF-16 units. */
+    /** Returns the string in a form that every database can store, cut to at most this many UTF-16 units. */
     static String text(String text, int most) {
         int end = Math.min(text.length(), most);
         for (int i = 0; i < end; i++) {

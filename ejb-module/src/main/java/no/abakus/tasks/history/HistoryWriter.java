@@ -43,7 +43,7 @@ final class HistoryWriter {
         this.clock = clock;
     }
 
-    /** Whether the store failed to store the last rows. */
+    /** Whether the store was unavailable at the last write. */
     boolean isAway() {
         return isAway;
     }

@@ -4,7 +4,10 @@ import java.util.Optional;
 import no.abakus.logging.Redaction;
 import no.abakus.tasks.TaskFailure;
 
-/** Writes a failure as a JVM would, but without secrets and as every database can store it. Thread-safe. */
+/**
+ * Writes a failure like a JVM does, but without secrets and without characters that a database cannot store.
+ * Thread-safe.
+ */
 final class ShownTraceback {
 
     private final Redaction redaction;

@@ -6,8 +6,8 @@ import java.util.Map;
 import no.abakus.logging.Redaction;
 
 /**
- * Reads stack frames. Remembers the results for the last few stacks, because if there are many failures at a time, most
- * of them happen in the same place. Thread-safe.
+ * Reads stack frames. Many failures at a time usually happen in the same place, so the results for the last few stacks
+ * are remembered. Thread-safe.
  */
 final class Stacks {
 
@@ -35,7 +35,7 @@ final class Stacks {
      * What was read from the frames of an exception.
      *
      * @param telling the innermost frames of the application, each once
-     * @param text a line for each frame, without secrets and as every database can store it
+     * @param text a line for each frame, without secrets and without characters that a database cannot store
      */
     record Stack(List<String> telling, String text) {}
 

@@ -27,8 +27,8 @@ import no.abakus.tasks.transport.jms.ShownMessage;
 final class ArtemisAdmin implements BrokerAdmin {
 
     /**
-     * A queue's scheduled messages are listed only up to this number, because the broker can only list all of them at
-     * once.
+     * The scheduled messages of a queue are listed only if there are at most this many, because the broker can only
+     * list all of them at once.
      */
     private static final long MOST_SCHEDULED = 10_000;
 
@@ -117,7 +117,7 @@ final class ArtemisAdmin implements BrokerAdmin {
         try {
             management.invoke(BROKER, operation, parameters);
         } catch (UnsupportedOperationException e) {
-            // Another node may have been faster.
+            // Another node may have created the resource first.
             if (!management.is(resource, "paused")) {
                 throw e;
             }

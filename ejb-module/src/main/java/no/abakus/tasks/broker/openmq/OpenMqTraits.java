@@ -11,7 +11,7 @@ final class OpenMqTraits implements BrokerTraits {
     private final boolean isBehind;
     private volatile boolean wasThere;
 
-    /** Creates the traits of the broker behind these connections, which may be OpenMQ. */
+    /** Creates the traits of the broker behind these connections. The broker need not be OpenMQ. */
     OpenMqTraits(ConnectionFactory connections) {
         this.broker = new OpenMqAdmin(connections, QueueNames.PLAIN);
         this.isBehind = connections.getClass().getName().startsWith(OpenMq.CLIENT);

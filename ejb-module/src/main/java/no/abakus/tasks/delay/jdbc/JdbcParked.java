@@ -22,8 +22,8 @@ public final class JdbcParked implements ParkedStore {
     private static final String ADD = "INSERT INTO abakus_delayed (due_at, queue, task_id, task, priority, retries,"
             + " summary, context, message, long_message, application) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     /**
-     * The ORDER BY clause names all columns of the index. Without its first column, H2 would read and sort every
-     * delayed task, and PostgreSQL would also read the delayed tasks of other applications.
+     * The ORDER BY clause names all columns of the index. Without the first of these columns, H2 would read and sort
+     * every delayed task, and PostgreSQL would also read the delayed tasks of other applications.
      */
     static final String FIRST_DUE = "SELECT due_at FROM abakus_delayed WHERE %s AND " + FreshRead.CONDITION
             + " ORDER BY application, due_at LIMIT 1";

@@ -124,8 +124,8 @@ final class JdbcMinutes implements MinuteStore {
 
     /**
      * Combines the counts of an hour. Deletes only rows that it has read. If another node does the same at the same
-     * time, that node waits for the locks. Then it finds no rows: the old rows are gone, and its statement does not see
-     * the combined counts, because it started before they were stored.
+     * time, that node waits for the locks. Then it finds no rows: the old rows are gone, and the combined counts are
+     * not visible, because they were stored after that node's statement had started.
      */
     private void rollUp(Session session, Instant hour) throws SQLException {
         Session.Binding range = parameters -> parameters.instant(hour).instant(hour.plus(Duration.ofHours(1)));

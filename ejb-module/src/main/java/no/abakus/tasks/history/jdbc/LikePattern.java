@@ -8,7 +8,7 @@ import no.abakus.tasks.operate.TextPattern;
 final class LikePattern {
 
     /**
-     * The end of a LIKE condition. Names an escape character other than the backslash, because the two databases
+     * The end of a LIKE condition. Defines an escape character other than the backslash, because the two databases
      * interpret a backslash differently.
      */
     static final String ESCAPE = " ESCAPE '!'";

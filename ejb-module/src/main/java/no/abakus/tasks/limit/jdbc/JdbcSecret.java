@@ -48,7 +48,7 @@ public final class JdbcSecret {
             session.update(MAKE, parameters -> parameters.text(secret).text(NAME));
             return secret;
         } catch (SQLException e) {
-            // Another node may have been faster.
+            // Another node may have created the secret first.
             return known(session).orElseThrow(() -> e);
         }
     }
