@@ -60,7 +60,8 @@ public final class JsonHandler extends Handler {
         try {
             lines.write(record, output);
         } catch (IOException unwritable) {
-            reportError("a log line was lost because the output cannot be written", unwritable, ErrorManager.WRITE_FAILURE);
+            reportError(
+                    "a log line was lost because the output cannot be written", unwritable, ErrorManager.WRITE_FAILURE);
         }
     }
 
@@ -73,7 +74,8 @@ public final class JsonHandler extends Handler {
         try {
             output.flush();
         } catch (IOException unwritable) {
-            reportError("log lines were lost because the output cannot be written", unwritable, ErrorManager.FLUSH_FAILURE);
+            reportError(
+                    "log lines were lost because the output cannot be written", unwritable, ErrorManager.FLUSH_FAILURE);
         }
     }
 

@@ -24,7 +24,7 @@ public final class TaskIds {
         String id = OptionValue.text(option, value);
         if (id.length() > LONGEST) {
             throw new TaskOptionException(
-                    option + " has " + id.length() + " characters, but the most is " + LONGEST + ". Nothing was sent");
+                    option + " has " + id.length() + " characters, but may have at most " + LONGEST + ". Nothing was sent");
         }
         if (id.equals(".") || id.equals("..") || id.chars().anyMatch(TaskIds::isAmbiguousInPaths)) {
             throw new TaskOptionException(option + " is '.' or '..', or contains /, \\, ;, % or a control"

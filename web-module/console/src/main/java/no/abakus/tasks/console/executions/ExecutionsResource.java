@@ -116,7 +116,10 @@ public class ExecutionsResource {
         return ExecutionList.of(current(query, named), after, most);
     }
 
-    /** Returns what this node has not kept; null for another application, whose history other nodes keep. */
+    /**
+     * Returns how many ended executions this node has not kept; null for another application, because other nodes keep
+     * its history.
+     */
     private Long dropped(ApplicationName named) {
         return named.isOther(history) ? null : Long.valueOf(history.dropped());
     }

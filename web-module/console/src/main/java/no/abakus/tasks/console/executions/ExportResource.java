@@ -31,7 +31,7 @@ import no.abakus.web.json.JsonBodies;
 @Path("executions/export")
 public class ExportResource {
 
-    /** The most rows of a file. */
+    /** The maximum number of rows in a file. */
     static final int MOST = 100_000;
 
     private static final String CSV = "text/csv";

@@ -59,7 +59,7 @@ public final class Given {
         throw badQuery("limit takes a number of items, from 1 to " + MOST);
     }
 
-    /** Returns problem 400 for another parameter than {@code q}. */
+    /** Returns problem 400 for a parameter other than {@code q}. */
     public static InvalidQueryException badQuery(String detail) {
         return BadQueries.badParameter(detail);
     }
@@ -107,14 +107,17 @@ public final class Given {
         return new InvalidQueryException(position, name + " takes an instant such as 2026-11-29T12:00:00Z");
     }
 
-    /** Refuses what needs the history of all nodes, if there is only the memory of one. */
+    /**
+     * Throws a problem if there is only the memory of one node. Call this before work that needs the history of all
+     * nodes.
+     */
     public static void checkHistory(HistoryOrigin origin) {
         if (origin.isMemory()) {
             throw new ProblemException(UNAVAILABLE, origin.sentence());
         }
     }
 
-    /** Returns the answer of the history. An outage becomes a problem whose text names no tables. */
+    /** Returns the answer of the history. An outage becomes a problem whose text does not name any database tables. */
     public static <T> T reached(Supplier<T> question) {
         try {
             return question.get();

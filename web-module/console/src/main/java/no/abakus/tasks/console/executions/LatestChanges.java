@@ -24,8 +24,8 @@ final class LatestChanges {
     }
 
     /**
-     * Returns the latest changes. Without the database there are none, so the names are unknown, but the reason itself
-     * is still known.
+     * Returns the latest changes. Without the database there are none. The reason for the waiting is then told without
+     * the name of a user.
      */
     private static List<AuditEntry> latest(TaskHistory history) {
         try {

@@ -16,7 +16,7 @@ record SourcesView(Kept history, Memory memory, Scan broker, Nodes nodes) {
     /**
      * What the history has.
      *
-     * @param kept how many of the executions are kept, such as {@code 1/40}; {@code all} if none was left out
+     * @param kept the fraction of the executions that is kept, such as {@code 1/40}; {@code all} if none was left out
      * @param dropped how many ended executions the answering node has not kept since its start, because too many ended
      *     at once; null if this does not concern the answer
      */

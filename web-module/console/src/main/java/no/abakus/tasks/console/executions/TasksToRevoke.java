@@ -7,7 +7,7 @@ import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.operate.InvalidQueryException;
 import no.abakus.tasks.operate.TaskControl;
 
-/** The tasks that are to be revoked, which a query selects among tasks that have not ended. */
+/** Finds the tasks to revoke: those that a query selects among the tasks that have not ended. */
 public final class TasksToRevoke {
 
     private TasksToRevoke() {}

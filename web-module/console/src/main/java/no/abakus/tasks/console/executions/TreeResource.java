@@ -25,7 +25,7 @@ import no.abakus.tasks.operate.TextPattern;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
-/** The family of a task. */
+/** The family of a task: all tasks that descend from the same first task. */
 @RequestScoped
 @Path("executions/{id}/tree")
 @Produces(MediaType.APPLICATION_JSON)

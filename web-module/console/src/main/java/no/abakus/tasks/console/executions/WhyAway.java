@@ -17,7 +17,7 @@ final class WhyAway {
                         health,
                         checks,
                         "database",
-                        "The database cannot be reached, so nodes cannot record the start of a task, and wait."));
+                        "The database cannot be reached. Nodes cannot record the start of a task, so they wait."));
     }
 
     private static Optional<WhyNot.Answer> away(

@@ -20,7 +20,10 @@ final class WhyHeld {
         this.later = later;
     }
 
-    /** Empty if no worker sent it back, if it is due again, or if a pause was the reason. */
+    /**
+     * Returns the answer; empty if no worker sent the task back, if the task is due again, or if a pause was the
+     * reason.
+     */
     Optional<WhyNot.Answer> answer(WaitingTask task, Instant now) {
         if (task.due().filter(now::isBefore).isEmpty()) {
             return Optional.empty();
@@ -28,7 +31,10 @@ final class WhyHeld {
         return task.held().map(held -> known(task, held)).flatMap(held -> answer(task, held, now));
     }
 
-    /** Nodes of earlier releases do not say since when. Then it has been so since its message was sent back, at least. */
+    /**
+     * Adds the time since when the task has been held if it is missing. Nodes of earlier releases do not report it, so
+     * the time at which the message was sent back is used.
+     */
     private static HeldTask known(WaitingTask task, HeldTask held) {
         return new HeldTask(held.reason(), held.turn(), held.since().or(task::queuedAt));
     }

@@ -30,7 +30,7 @@ final class WhyNot {
      */
     record Answer(String sentence, String code, Instant since, String fix) {}
 
-    /** The code for a task that is known, but whose place is not. */
+    /** The code for a task that is known, but was found neither on a node nor at the broker. */
     private static final String UNKNOWN = "unknown";
 
     private final TaskHistory history;
@@ -149,7 +149,10 @@ final class WhyNot {
         return new Answer("It is to be retried, but the broker does not list it.", UNKNOWN, last.endedAt(), null);
     }
 
-    /** Anybody who may write to the broker can write a dead letter, with any text as its time. */
+    /**
+     * Returns the time of a dead letter; null if the text is not a time. Anybody who may write to the broker can write
+     * a dead letter with any text as its time.
+     */
     private static Instant instant(String text) {
         try {
             return Instant.parse(text);

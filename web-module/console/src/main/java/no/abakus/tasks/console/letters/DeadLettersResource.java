@@ -120,8 +120,8 @@ public class DeadLettersResource {
     }
 
     /**
-     * Counts a letter that matches the query without its reasons, so that clients see each reason's count before they
-     * choose one. Returns whether the letter was counted.
+     * Counts a letter that matches the query without its terms for reasons, so that clients see each reason's count
+     * before they choose one. Returns whether the letter was counted.
      */
     private static boolean counted(DeadLetter letter, DeadLetterQuery others, Map<String, Long> reasons) {
         boolean fits = others.fits(letter);

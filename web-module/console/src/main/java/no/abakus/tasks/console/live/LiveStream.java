@@ -64,7 +64,7 @@ final class LiveStream {
         return isOver;
     }
 
-    /** Tells the client when to come back after the stream has ended. */
+    /** Tells the client how long to wait before it reconnects after the stream has ended. */
     void begin() {
         write(RETRY);
     }

@@ -29,7 +29,9 @@ public class OrderTarget {
         }
     }
 
-    /** Returns the target as a path such as {@code queues/mail}; empty if there is no target or more than one. */
+    /**
+     * Returns the target as a path such as {@code queues/mail}; empty if the order names none, or names several nodes.
+     */
     public Optional<String> get() {
         return Optional.ofNullable(target);
     }

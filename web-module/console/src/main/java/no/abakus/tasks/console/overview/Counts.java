@@ -12,8 +12,8 @@ import no.abakus.tasks.operate.MinuteCounts;
  *
  * @param total how many executions ended
  * @param failed how many of them failed or were rejected
- * @param waited how many executions waited how long, by bucket of the waiting time
- * @param took how many executions took how long, by bucket of the time taken
+ * @param waited the numbers of executions by waiting time, in buckets
+ * @param took the numbers of executions by the time that they took, in buckets
  */
 record Counts(long total, long failed, Map<Integer, Long> waited, Map<Integer, Long> took) {
 

@@ -9,14 +9,14 @@ import java.util.TreeMap;
 import no.abakus.tasks.console.overview.SeriesResource.Point;
 import no.abakus.tasks.operate.QueueDepth;
 
-/** Averages the waiting tasks of queues over steps of time. */
+/** Averages the numbers of waiting tasks over steps of time. */
 final class DepthPoints {
 
     private DepthPoints() {}
 
     /**
-     * Returns how many tasks waited in all queues together, by step, as the average over the step's minutes. Steps of
-     * which nothing is known are missing.
+     * Returns the average number of tasks that waited in all queues together during each step. Steps without data are
+     * missing.
      */
     static Map<Integer, Double> bySlot(List<QueueDepth> depths, Instant start, int step) {
         Map<Instant, Long> minutes = new TreeMap<>();

@@ -11,7 +11,7 @@ final class Dropped {
     private Dropped() {}
 
     /**
-     * Counts them on all nodes since their start.
+     * Counts these executions on all nodes that replied, since the start of each node.
      *
      * @param own the count of this node, which counts even if its reply came too late
      */

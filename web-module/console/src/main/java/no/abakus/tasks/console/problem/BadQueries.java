@@ -16,7 +16,7 @@ public final class BadQueries implements ExceptionMapper<InvalidQueryException> 
 
     private static final ProblemType BAD_QUERY = new ProblemType("bad-query", 400, "Invalid query");
 
-    /** Returns a mistake in another parameter than {@code q}, which is wrong from its first character on. */
+    /** Returns the exception for a mistake in a parameter other than {@code q}. Its position is the first character. */
     public static InvalidQueryException badParameter(String detail) {
         return new InvalidQueryException(0, detail);
     }

@@ -19,7 +19,7 @@ final class Accounts {
     /**
      * Creates accounts with the passwords behind these hashes.
      *
-     * @param comparison tests whether a hash is that of a password, which is slow
+     * @param comparison tests whether a hash belongs to a password; the test is slow
      */
     Accounts(Map<Account, PasswordHash> passwords, BiPredicate<PasswordHash, String> comparison) {
         this.passwords = Map.copyOf(passwords);

@@ -3,7 +3,7 @@ package no.abakus.tasks.console.security;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
-/** Where the server stores files that must survive a restart. */
+/** The path of the credentials file, in a folder that survives a restart. */
 final class CredentialsLocation {
 
     /** The system property that names a different file. */

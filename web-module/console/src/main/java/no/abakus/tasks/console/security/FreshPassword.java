@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 /** Generates passwords that are hard to guess and easy to copy, and hashes passwords. */
 final class FreshPassword {
 
-    /** Only letters, because digits in a row could look like a card number, which log lines hide. */
+    /** Only letters, because a run of digits could look like a card number, and log lines hide card numbers. */
     private static final String LETTERS = "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ";
 
     /** 24 letters out of 49 have 134 bits of entropy. */

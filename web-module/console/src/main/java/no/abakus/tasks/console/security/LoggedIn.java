@@ -12,8 +12,8 @@ public final class LoggedIn {
     private LoggedIn() {}
 
     /**
-     * Returns whether the session of this request is still valid, which is always true for a request with name and
-     * password.
+     * Returns a supplier that says whether the session of this request is still valid. For a request with name and
+     * password, it always says true.
      */
     public static BooleanSupplier watch(HttpServletRequest request, ServletContext context) {
         SessionTickets tickets = (SessionTickets) context.getAttribute(SessionTickets.ATTRIBUTE);

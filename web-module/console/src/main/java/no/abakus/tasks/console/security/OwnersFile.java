@@ -9,7 +9,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
-/** A file that only its owner may ever read. */
+/** A file that only its owner may read, if the file system has POSIX permissions. */
 final class OwnersFile {
 
     private final Path path;

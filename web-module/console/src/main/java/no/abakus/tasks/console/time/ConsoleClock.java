@@ -3,7 +3,7 @@ package no.abakus.tasks.console.time;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
-/** The console's clock. No other class of the console reads the time, so that a test can give it. */
+/** The clock of the console's resources. They do not read the time in any other way, so that a test can set it. */
 @ApplicationScoped
 public class ConsoleClock {
 

@@ -1,2 +1,2 @@
-/** The time of day. */
+/** The console's clock. */
 package no.abakus.tasks.console.time;
