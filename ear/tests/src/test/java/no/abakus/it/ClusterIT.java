@@ -6,45 +6,28 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import no.abakus.cluster.Cluster;
 import no.abakus.cluster.ClusterNode;
-import no.abakus.cluster.Layout;
 import no.abakus.it.server.Http;
-import no.abakus.it.server.Product;
-import no.abakus.it.server.Server;
-import no.abakus.launcher.FolderTree;
+import no.abakus.it.server.TestCluster;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The cluster that {@code mvn -Prun-cluster} starts: a PostgreSQL, a pair of brokers and two nodes, which start at the
  * same time on the empty database. The second node does not have the tasks of the first, as if it had the release before.
  */
 @Tag("long")
-@EnabledIfSystemProperty(
-        named = "abakus.server",
-        matches = "wildfly",
-        disabledReason = "The cluster consists of WildFlys")
 final class ClusterIT {
 
     private static final int PORT_OFFSET = 200;
-    private static final int HTTP = 8080;
     private static final String API = "/abakus/api/";
     private static final String HEALTH = API + "health";
-    private static final String OPERATOR = "operator-of-the-cluster";
-    private static final Map<String, String> ENVIRONMENT = Map.of(
-            "ABAKUS_OPERATOR_PASSWORD", OPERATOR,
-            "ABAKUS_VIEWER_PASSWORD", "viewer-of-the-cluster",
-            "JBOSS_JAVA_SIZING", "-Xms64m -Xmx400m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
-    private static final List<String> WITH_TASKS = List.of("-Dabakus.sample.diagnostics=true");
     private static final Duration BOOT = Duration.ofMinutes(6);
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final int MANY = 40;
@@ -55,17 +38,9 @@ final class ClusterIT {
 
     @BeforeAll
     static void start() throws Exception {
-        Path folder = Path.of(System.getProperty("abakus.servers"), "wildfly", "cluster");
-        FolderTree.delete(folder);
-        cluster = Cluster.start(new Layout(
-                Path.of(System.getProperty("abakus.project"), "server-config"),
-                Product.WILDFLY.home(),
-                Path.of(System.getProperty("abakus.artemis.home")),
-                Server.applicationArchive(),
-                folder,
-                Server.httpPort(PORT_OFFSET) - HTTP));
-        first = cluster.node(1, ENVIRONMENT, WITH_TASKS);
-        second = cluster.node(2, ENVIRONMENT, List.of());
+        cluster = Cluster.start(TestCluster.layout("cluster", PORT_OFFSET));
+        first = cluster.node(1, TestCluster.ENVIRONMENT, TestCluster.WITH_TASKS);
+        second = cluster.node(2, TestCluster.ENVIRONMENT, List.of());
         for (ClusterNode node : List.of(first, second)) {
             node.launch();
         }
@@ -118,7 +93,7 @@ final class ClusterIT {
 
     @Test
     void a_second_live_node_of_one_name_takes_no_tasks_and_says_so() throws Exception {
-        try (ClusterNode twin = cluster.node(3, first.name(), ENVIRONMENT, WITH_TASKS)) {
+        try (ClusterNode twin = cluster.node(3, first.name(), TestCluster.ENVIRONMENT, TestCluster.WITH_TASKS)) {
             twin.launch();
 
             await("the second node is refused").atMost(BOOT).until(() -> Files.readString(twin.log())
@@ -150,7 +125,7 @@ final class ClusterIT {
     }
 
     private static Http operator(ClusterNode node) {
-        return Http.at(node.address()).as("operator", OPERATOR);
+        return TestCluster.operator(node);
     }
 
     private static boolean isDown(ClusterNode node, String check) throws InterruptedException {

@@ -14,6 +14,7 @@ import no.abakus.bench.Settings;
 import no.abakus.cluster.Cluster;
 import no.abakus.cluster.ClusterNode;
 import no.abakus.cluster.Layout;
+import no.abakus.cluster.SharedPayara;
 import no.abakus.launcher.FolderTree;
 
 /** The cluster that drills use: the sample with its diagnostics tasks, on nodes that fit on one machine. */
@@ -28,9 +29,10 @@ final class DrillCluster {
     static Layout layout(Settings settings, String drill) throws IOException, InterruptedException {
         Path folder = settings.output().resolve(drill);
         FolderTree.delete(folder);
+        Path scripts = settings.project().resolve("server-config");
         return new Layout(
-                settings.project().resolve("server-config"),
-                settings.payara() ? SharedPayara.in(folder, settings) : settings.home(),
+                scripts,
+                settings.payara() ? SharedPayara.in(folder, scripts, settings.home()) : settings.home(),
                 artemis(settings),
                 settings.project().resolve("ear/sample-app/target/abakus-sample.ear"),
                 folder,

@@ -1,31 +1,35 @@
-package no.abakus.bench.drills;
+package no.abakus.cluster;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import no.abakus.bench.Settings;
 
-/** A copy of the build's Payara that is provisioned as a node of several. The build's own is a single server. */
-final class SharedPayara {
+/** A copy of a Payara that is provisioned as a node of several, because the build's own is a single server. */
+public final class SharedPayara {
 
     private static final String LOGGING = "glassfish/domains/domain1/lib/ext/abakus-logging.jar";
 
     private SharedPayara() {}
 
-    /** Creates the copy in this folder, and returns its home. */
-    static Path in(Path folder, Settings settings) throws IOException, InterruptedException {
+    /**
+     * Creates the copy in this folder, and returns its home.
+     *
+     * @param scripts the folder {@code server-config} of the project
+     * @param payara the provisioned Payara; it stays as it is
+     */
+    public static Path in(Path folder, Path scripts, Path payara) throws IOException, InterruptedException {
         Path home = folder.resolve("payara");
         Path logging = folder.resolve("abakus-logging.jar");
-        String scripts = settings.project().resolve("server-config/payara").toString();
+        String ofPayara = scripts.resolve("payara").toString();
         Files.createDirectories(folder);
-        run("cp", "-R", settings.home().toString(), home.toString());
+        run("cp", "-R", payara.toString(), home.toString());
         Files.copy(home.resolve(LOGGING), logging);
-        run("bash", scripts + "/unprovision.sh", home.toString());
+        run("bash", ofPayara + "/unprovision.sh", home.toString());
         run(
                 "bash",
-                scripts + "/provision.sh",
+                ofPayara + "/provision.sh",
                 home.toString(),
                 logging.toString(),
                 "logging",
