@@ -22,6 +22,7 @@ final class YourApplicationIT {
 
     private static final int PORT_OFFSET = 2500;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final long MOST_BYTES = 4L << 20;
     private static final String SOURCES = "src/main/java/com/example/shop/";
 
     @TempDir
@@ -44,6 +45,9 @@ final class YourApplicationIT {
             Files.copy(source, project.resolve(SOURCES + "FirstStart.java"));
         }
         package_(project);
+        assertThat(Files.size(project.resolve("target/shop.war")))
+                .as("bytes of an archive for JSON alone")
+                .isLessThanOrEqualTo(MOST_BYTES);
 
         try (Server server = Server.fresh("shop-war", PORT_OFFSET, project.resolve("target/shop.war"))
                 .launch()) {
