@@ -24,16 +24,16 @@ import no.abakus.cluster.Layout;
  * wrong clock. A node starts with a name that is taken. The database says what became of each task. At the end, one
  * node alone does the work that four have done.
  *
- * <p>Properties: {@code drill.nodes} (4); {@code drill.steps}, which of {@code spread}, {@code kill}, {@code stall},
- * {@code cut}, {@code clock}, {@code name} and {@code alone} happen (all); {@code drill.rounds}, how often nodes are
- * killed, stalled and cut off (1); {@code drill.load}, how many seconds of load precede each failure (10);
- * {@code drill.outage}, how many seconds a stall and a cut last (45); {@code drill.senders} (2);
+ * <p>Properties: {@code drill.nodes} (4); {@code drill.steps}, which of {@code cold}, {@code spread}, {@code kill},
+ * {@code stall}, {@code cut}, {@code clock}, {@code name} and {@code alone} happen (all); {@code drill.rounds}, how
+ * often nodes are killed, stalled and cut off (1); {@code drill.load}, how many seconds of load precede each failure
+ * (10); {@code drill.outage}, how many seconds a stall and a cut last (45); {@code drill.senders} (2);
  * {@code drill.seed}, which selects the nodes that are killed and stalled; {@code drill.faketime}, the library that
  * changes a process's clock.
  */
 final class ClusterDrill implements Benchmark {
 
-    private static final String STEPS = "spread,kill,stall,cut,clock,name,alone";
+    private static final String STEPS = "cold,spread,kill,stall,cut,clock,name,alone";
     private static final String FAKETIME = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1";
     private static final List<Integer> WRONG_CLOCKS = List.of(60, -60);
 
@@ -57,6 +57,9 @@ final class ClusterDrill implements Benchmark {
             report.add(seconds("nodes at once on an empty database, until all are ready", since(begun)));
             ClusterShares shares = new ClusterShares(cluster, report, broken);
             double together = 0;
+            if (steps.contains("cold")) {
+                shares.coldSends(nodes.get(0));
+            }
             if (steps.contains("spread")) {
                 shares.everywhere(nodes);
                 together = shares.rate("together", nodes);

@@ -4,10 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import no.abakus.bench.Measurement;
 import no.abakus.bench.Report;
 import no.abakus.cluster.Cluster;
@@ -20,6 +26,7 @@ final class ClusterShares {
     private static final int AT_ONCE = 16;
 
     private static final int WAVES = 10;
+    private static final int COLD = 64;
     private static final double TASK_SECONDS = 1;
     private static final double MOST_UNEVEN = 0.2;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -32,6 +39,36 @@ final class ClusterShares {
         this.cluster = cluster;
         this.report = report;
         this.broken = broken;
+    }
+
+    /**
+     * Sends many tasks at once to a node that has not sent any yet. Every second of its new connections first tries the
+     * backup of the broker, which refuses it.
+     */
+    void coldSends(ClusterNode fresh) throws Exception {
+        TaskApi api = DrillCluster.api(fresh);
+        ExecutorService senders = Executors.newFixedThreadPool(COLD);
+        try {
+            Callable<Double> one = () -> {
+                long begun = System.nanoTime();
+                api.send("diagnostics.add", Map.of("args", List.of(1, 2), "retry", false));
+                return (System.nanoTime() - begun) / 1e9;
+            };
+            List<Future<Double>> sends = senders.invokeAll(Collections.nCopies(COLD, one));
+            int refused = 0;
+            double slowest = 0;
+            for (Future<Double> send : sends) {
+                try {
+                    slowest = Math.max(slowest, send.get());
+                } catch (ExecutionException e) {
+                    refused++;
+                }
+            }
+            report.add(new Measurement("slowest of " + COLD + " first sends", "a fresh node", "s", List.of(slowest)));
+            require(refused == 0, refused + " of the first " + COLD + " sends of a fresh node are refused");
+        } finally {
+            senders.shutdownNow();
+        }
     }
 
     /** Asks each node for all nodes and for a result of another node, and lets it give an order to all nodes. */

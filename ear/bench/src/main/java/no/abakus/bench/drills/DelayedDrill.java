@@ -36,8 +36,7 @@ final class DelayedDrill implements Benchmark {
     public void run(Settings settings, Report report) throws Exception {
         int tasks = Integer.getInteger("drill.tasks", 1_000_000);
         report.circumstance("tasks that wait for a day", tasks);
-        try (DrillServer server =
-                DrillServer.fresh(settings, "drill-delayed").withMemory("-Xms256m -Xmx1024m")) {
+        try (DrillServer server = DrillServer.fresh(settings, "drill-delayed").withMemory("-Xms256m -Xmx1024m")) {
             server.start();
             long begun = System.nanoTime();
             spawn(
@@ -91,7 +90,7 @@ final class DelayedDrill implements Benchmark {
         System.out.printf("%s, %s: %.2f %s%n", metric, when, value, unit);
     }
 
-    private static double newTask(TaskApi api) throws IOException, InterruptedException {
+    static double newTask(TaskApi api) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         String id = api.send("diagnostics.add", Map.of("args", List.of(1, 2), "ignore_result", false));
         while (!api.get("results/" + id + "?wait=30").path("state").asText().equals("SUCCESS")) {
@@ -102,7 +101,7 @@ final class DelayedDrill implements Benchmark {
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    private static void spawn(TaskApi api, String task, List<Object> args, int count, Instant eta)
+    static void spawn(TaskApi api, String task, List<Object> args, int count, Instant eta)
             throws IOException, InterruptedException {
         for (int left = count; left > 0; left -= OF_ONE_TASK) {
             api.send(
@@ -119,7 +118,7 @@ final class DelayedDrill implements Benchmark {
         return scheduled;
     }
 
-    private static void awaitScheduled(TaskApi api, int tasks) throws IOException, InterruptedException {
+    static void awaitScheduled(TaskApi api, int tasks) throws IOException, InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
         Instant told = Instant.now();
         while (scheduled(api) < tasks) {

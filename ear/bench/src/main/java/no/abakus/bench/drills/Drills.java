@@ -12,6 +12,7 @@ public final class Drills {
             Map.entry("cluster", new ClusterDrill()),
             Map.entry("failover", new FailoverDrill()),
             Map.entry("rolling", new RollingDrill()),
+            Map.entry("volume", new VolumeDrill()),
             Map.entry("stop", new StopDrill()),
             Map.entry("limits", new LimitsDrill()),
             Map.entry("heap", new HeapDrill()),
