@@ -3,8 +3,8 @@ package no.abakus.tasks.config;
 import java.util.Optional;
 
 /**
- * Checks whether every database and broker can store a string as an id or a name. H2 counts UTF-16 units, PostgreSQL
- * accepts neither {@code NUL} nor unpaired surrogates, and consoles cannot show control characters.
+ * Checks whether all supported databases and brokers can store a string as an id or a name. H2 counts UTF-16 units,
+ * PostgreSQL accepts neither {@code NUL} nor unpaired surrogates, and consoles cannot show control characters.
  */
 public final class KeyText {
 
@@ -42,8 +42,8 @@ public final class KeyText {
     }
 
     /**
-     * Whether every broker can carry the string in a JMS header, such as {@code JMSCorrelationID}. OpenMQ cannot carry
-     * characters beyond U+FFFF there, only in properties.
+     * Whether all supported brokers can carry the string in a JMS header, such as {@code JMSCorrelationID}. OpenMQ
+     * cannot carry characters beyond U+FFFF there, only in properties.
      */
     public static boolean fitsHeader(String text) {
         // Each send calls this twice, so a loop is used. A stream would take longer than the check itself.

@@ -18,8 +18,8 @@ import no.abakus.tasks.spi.TaskMessage;
  * Prevents a second start of an execution that must not start twice, and finds executions whose node has died. For each
  * start, a node stores a claim. A node that has such tasks reports regularly that it is alive.
  *
- * <p>A node treats another node as dead only if the store was reachable for the whole patience period. Otherwise, the
- * other node may be silent only because of an outage of the store. Thread-safe.
+ * <p>A silent node is treated as dead only if the store was reachable for the whole patience period. Otherwise, an
+ * outage of the store may be the reason for the silence. Thread-safe.
  */
 public final class Claims {
 

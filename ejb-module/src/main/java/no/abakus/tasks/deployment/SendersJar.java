@@ -2,7 +2,10 @@ package no.abakus.tasks.deployment;
 
 import no.abakus.tasks.config.StartupProblems;
 
-/** Reports an {@code abakus-tasks-api} beside the task system, because both have classes of the same names. */
+/**
+ * Reports a problem if the archive contains {@code abakus-tasks-api} in addition to the task system, because both
+ * contain some of the same classes.
+ */
 final class SendersJar {
 
     private static final String MARK = "META-INF/abakus-tasks-api";

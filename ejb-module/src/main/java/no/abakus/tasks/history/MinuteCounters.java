@@ -12,7 +12,7 @@ import no.abakus.tasks.TaskState;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.operate.MinuteCounts;
 
-/** Counts all ended executions, by minute and task. Thread-safe. */
+/** Counts ended executions, by minute and task. Thread-safe. */
 final class MinuteCounters {
 
     /**

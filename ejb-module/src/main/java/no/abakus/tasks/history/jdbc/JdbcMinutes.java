@@ -60,7 +60,8 @@ final class JdbcMinutes implements MinuteStore {
     }
 
     /**
-     * Adds counts to their row. Each node writes only its own rows, so no count is lost between the read and the write.
+     * Adds counts to their row. Only the node itself adds to its recent rows, so no count is lost between the read and
+     * the write.
      */
     void add(Session session, MinuteCounts counts) throws SQLException {
         Optional<MinuteCounts> before =

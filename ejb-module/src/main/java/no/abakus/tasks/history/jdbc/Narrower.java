@@ -35,7 +35,7 @@ final class Narrower {
                 && text.patterns().stream().allMatch(TextPattern::isExact);
     }
 
-    /** Whether the database must examine every row. */
+    /** Whether the database must examine each row to check this term. */
     private static boolean isSearched(HistoryQuery.Term term) {
         return term instanceof HistoryQuery.Context
                 || (term instanceof HistoryQuery.Text text
