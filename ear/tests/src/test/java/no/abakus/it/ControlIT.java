@@ -147,6 +147,7 @@ final class ControlIT {
                 "queues/reserved?",
                 "workers?",
                 "workers/active?",
+                "tasks?",
                 "audit?")) {
             assertThat(http.get(API + list + "application=abakus").status())
                     .as(list)

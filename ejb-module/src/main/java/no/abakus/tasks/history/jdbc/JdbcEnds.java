@@ -62,11 +62,18 @@ final class JdbcEnds implements HistoryStore {
 
     private final Database database;
     private final Owner owner;
+    private final int mostScanned;
 
     /** Creates a store of this application's executions in this database. */
     JdbcEnds(Database database, Owner owner) {
+        this(database, owner, MOST_SCANNED);
+    }
+
+    /** Creates a store in which a query that would otherwise read every row reads only this many of the newest. */
+    JdbcEnds(Database database, Owner owner, int mostScanned) {
         this.database = database;
         this.owner = owner;
+        this.mostScanned = mostScanned;
     }
 
     @Override
@@ -126,7 +133,7 @@ final class JdbcEnds implements HistoryStore {
                             parameters -> parameters
                                     .number(selection.from())
                                     .number(selection.below())
-                                    .number(MOST_SCANNED),
+                                    .number(mostScanned),
                             row -> row.longNumber("id"))
                     .ifPresent(key -> selection.startAt(key + 1));
         }
@@ -145,7 +152,9 @@ final class JdbcEnds implements HistoryStore {
                             row -> {
                                 long found = row.longNumber("found");
                                 return new HistoryTotal(
-                                        Math.min(found, most), row.longNumber("executions"), found <= most);
+                                        Math.min(found, most),
+                                        row.longNumber("executions"),
+                                        found <= most && !selection.isCut());
                             })
                     .orElseThrow();
         });

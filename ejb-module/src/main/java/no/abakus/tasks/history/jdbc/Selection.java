@@ -53,6 +53,7 @@ final class Selection {
     private boolean isSelective;
     private final NewestFirst order = new NewestFirst();
     private boolean needsScan;
+    private boolean isCut;
     private long from;
     private long below = Long.MAX_VALUE;
 
@@ -164,8 +165,15 @@ final class Selection {
         return below;
     }
 
+    /** Leaves out all rows before this key, because reading them would take too long. */
     void startAt(long key) {
         from = Math.max(from, key);
+        isCut = true;
+    }
+
+    /** Whether rows were left out that the query may select. */
+    boolean isCut() {
+        return isCut;
     }
 
     void endBelow(long key) {

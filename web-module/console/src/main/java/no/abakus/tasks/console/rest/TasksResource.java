@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import no.abakus.tasks.AsyncResult;
 import no.abakus.tasks.Tasks;
+import no.abakus.tasks.console.applications.ApplicationName;
 import no.abakus.tasks.console.call.CallBody;
 import no.abakus.tasks.console.call.TaskIds;
 import no.abakus.tasks.console.contract.ApiCall;
@@ -29,6 +31,7 @@ import no.abakus.tasks.console.order.SetRateLimit;
 import no.abakus.tasks.console.order.SetTimeLimit;
 import no.abakus.tasks.operate.TaskCatalogue;
 import no.abakus.tasks.operate.TaskControl;
+import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
@@ -49,9 +52,13 @@ public class TasksResource {
     @Inject
     TaskControl control;
 
+    @Inject
+    TaskHistory history;
+
     @GET
-    @ApiCall("Lists the registered tasks with their attributes and parameters.")
-    public List<TaskView> all() {
+    @ApiCall(value = "Lists the registered tasks with their attributes and parameters.", problems = "bad-query")
+    public List<TaskView> all(@QueryParam("application") String application) {
+        ApplicationName.of(application).checkOwn(history, "Tasks");
         return catalogue.all().stream().map(TaskView::of).toList();
     }
 
