@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.Node;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -38,14 +40,28 @@ public final class Applications {
 
     /** Returns a WAR of these classes with the task system among its libraries. */
     public static Path war(Path folder, String name, Class<?>... classes) {
-        WebArchive war = web(name + ".war", classes);
+        WebArchive war = withLibraries(web(name + ".war", classes), library -> true);
+        return written(war.as(ZipExporter.class), folder.resolve(name + ".war"));
+    }
+
+    /** Returns a WAR of these classes that can send tasks, but has no engine. */
+    public static Path sender(Path folder, String name, Class<?>... classes) {
+        WebArchive war = withLibraries(
+                web(name + ".war", classes), Set.of("abakus-jackson.jar", "abakus-logging.jar")::contains);
+        war.addAsLibrary(Path.of(System.getProperty("abakus.tasks-api")).toFile(), "abakus-tasks-api.jar");
+        return written(war.as(ZipExporter.class), folder.resolve(name + ".war"));
+    }
+
+    /** Adds those jars of the task system's EAR whose names are wanted. */
+    private static WebArchive withLibraries(WebArchive war, Predicate<String> wanted) {
         for (Map.Entry<ArchivePath, Node> entry : abakus().getContent().entrySet()) {
             String path = entry.getKey().get();
-            if (path.endsWith(".jar")) {
-                war.addAsLibrary(entry.getValue().getAsset(), path.substring(path.lastIndexOf('/') + 1));
+            String library = path.substring(path.lastIndexOf('/') + 1);
+            if (path.endsWith(".jar") && wanted.test(library)) {
+                war.addAsLibrary(entry.getValue().getAsset(), library);
             }
         }
-        return written(war.as(ZipExporter.class), folder.resolve(name + ".war"));
+        return war;
     }
 
     private static WebArchive web(String name, Class<?>... classes) {
