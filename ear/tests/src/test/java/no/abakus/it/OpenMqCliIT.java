@@ -113,6 +113,12 @@ final class OpenMqCliIT {
         }
     }
 
+    /** The broker's client unpacks a text before a node can measure it. */
+    @Test
+    void no_message_may_be_much_larger_than_a_task(Server server) throws Exception {
+        assertThat(cli(server, "query", List.of("bkr"))).containsPattern("Max Message Size\\s+(32m|33554432)\\b");
+    }
+
     private static void awaitSuccess(Server server, String id) throws InterruptedException {
         server.lines()
                 .await(

@@ -41,6 +41,7 @@ class BrokerScriptsTest {
         Element core = core(instance);
 
         assertThat(text(core, "cluster-password")).isEqualTo("less<than & and");
+        assertThat(text(core, "remoting-incoming-interceptors")).contains("RefuseFederation", "RefuseHugeMessages");
         assertThat(attributes(core, "address-setting", "match")).contains("jms.queue.abakus.#", "#");
         assertThat(attributes(core, "security-setting", "match"))
                 .contains("jms.queue.abakus.#", "jms.topic.abakus.control", "activemq.management.#", "#")
