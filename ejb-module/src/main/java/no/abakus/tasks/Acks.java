@@ -20,8 +20,8 @@ public enum Acks {
 
     /**
      * The message is acknowledged at the commit of the JTA transaction in which the worker runs the task method.
-     * Everything is committed together: the method's database work (a {@code @Transactional} method joins), the record
-     * that the task has ended, its result, and the tasks that it sends or that follow it.
+     * Everything is committed together: the method's database work (a {@code @Transactional} method joins the
+     * transaction), the record that the task has ended, its result, and the tasks that it sends or that follow it.
      *
      * <p>If the server dies before the commit, nothing has happened and the task runs again. If it dies after the
      * commit, the record shows that the task has ended. So the method's database work is never committed twice. Any

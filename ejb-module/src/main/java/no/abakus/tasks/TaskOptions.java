@@ -59,7 +59,7 @@ public final class TaskOptions {
         return values.isEmpty();
     }
 
-    /** Returns these options, completed by the options of {@code lower} that are not set here. */
+    /** Returns these options plus those options of {@code lower} that are not set here. */
     public TaskOptions over(TaskOptions lower) {
         if (values.isEmpty()) {
             return lower;

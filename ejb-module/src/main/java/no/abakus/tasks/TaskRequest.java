@@ -27,7 +27,7 @@ public interface TaskRequest {
     /** The positional arguments of the call, converted to the types of the method's parameters. */
     List<Object> args();
 
-    /** The arguments of the call that were sent by parameter name. */
+    /** The arguments that the call gives by parameter name. */
     Map<String, Object> kwargs();
 
     /** The id of the first task of the tree that this task belongs to; this task's own id if it is the first. */
@@ -39,7 +39,7 @@ public interface TaskRequest {
     /** How many times the task has been retried before this execution; 0 for the first execution. */
     int retries();
 
-    /** The instant before which the task was not to run; empty if it was to run immediately. */
+    /** The earliest time at which the task could run; empty if it could run immediately. */
     Optional<Instant> eta();
 
     /** When the task expires and is no longer run; empty if it never expires. */
@@ -161,8 +161,8 @@ public interface TaskRequest {
     default void progress(long done, long total, String text) {}
 
     /**
-     * Ends this execution and requests a retry after the task's {@code retryDelay} or backoff. Throw the returned
-     * exception: {@code throw request.retry();}. After {@code maxRetries} retries the task fails instead.
+     * Returns an exception that requests a retry after the task's {@code retryDelay} or backoff. Throw it to end this
+     * execution: {@code throw request.retry();}. After {@code maxRetries} retries, the task fails instead.
      */
     Retry retry();
 

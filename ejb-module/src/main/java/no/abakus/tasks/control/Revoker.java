@@ -118,8 +118,8 @@ final class Revoker implements Revoking {
     }
 
     /**
-     * The ids of the tasks that run according to the database. Nodes cannot be asked, because they learn of the
-     * revocation only when the caller's transaction commits.
+     * The ids of the tasks that are running, according to the database. Nodes cannot be asked, because they learn of
+     * the revocation only when the caller's transaction commits.
      */
     private static Set<String> running(Map<String, TaskState> before, boolean terminate) {
         return before.entrySet().stream()

@@ -12,7 +12,7 @@ import no.abakus.tasks.spi.HealthProbe;
 /**
  * Checks that this node's listeners consume a queue. Asks the server for the state of the listeners, and the broker for
  * the number of consumers. If the consumers may all belong to other nodes, or the broker does not report their number,
- * checks with messages that this node's listeners must receive. Thread-safe.
+ * checks whether messages reach this node's listeners. Thread-safe.
  */
 public final class WorkersProbe implements HealthProbe {
 

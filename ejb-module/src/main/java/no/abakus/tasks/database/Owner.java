@@ -36,7 +36,7 @@ public record Owner(String application) {
         return application.equals(PLAIN_NAME) ? PLAIN : new Owner(application);
     }
 
-    /** Returns the application's name, which its rows may lack. */
+    /** Returns the application's name, even if its rows contain no name. */
     public String applicationName() {
         return application.isEmpty() ? PLAIN_NAME : application;
     }

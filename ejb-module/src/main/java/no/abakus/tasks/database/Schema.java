@@ -108,7 +108,7 @@ final class Schema {
     }
 
     private static boolean isThere(Connection connection) throws SQLException {
-        // Only in this connection's schema, because another application may have such a table in the same database.
+        // Looks only in this connection's schema, because another application may have such a table in another schema.
         String schema = connection.getSchema();
         for (String name : List.of(TABLE, TABLE.toUpperCase(Locale.ROOT))) {
             try (ResultSet tables = connection.getMetaData().getTables(null, schema, name, null)) {

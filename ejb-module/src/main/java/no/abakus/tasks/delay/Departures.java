@@ -47,7 +47,7 @@ final class Departures extends SteppedWork {
     private final Ahead ahead = new Ahead(MOST_AHEAD);
     private final BlockedQueues blocked = new BlockedQueues();
 
-    /** Creates the work that moves the messages that are due within the configured lead. */
+    /** Creates the chore. It moves messages that are due within the configured lead. */
     Departures(
             ParkedStore store,
             DelayedMessages messages,

@@ -50,7 +50,7 @@ record NodeHealth(TaskHealth checks, NodeNeeds nodeNeeds) {
      * The start of the application's modules.
      *
      * @param modules whether all modules with tasks have started
-     * @param patience how long they may take
+     * @param patience how long the modules may take to start
      */
     record Start(HealthProbe modules, Duration patience) {}
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import no.abakus.logging.Redaction;
 import no.abakus.tasks.spi.TaskEvent;
 
-/** Converts task events to monitoring events, with Celery's names where Celery has them. */
+/** Converts task events to monitoring events. If Celery has the same event, the monitoring event has Celery's name. */
 final class TaskMonitoring {
 
     /** The name and fields of a monitoring event. */

@@ -43,7 +43,7 @@ final class HealthCheck {
             try {
                 executor.execute(() -> probe(begun));
             } catch (RuntimeException e) {
-                // A server may wrap the rejection.
+                // A server may wrap the RejectedExecutionException in another exception.
                 begun.completeExceptionally(e);
             }
             run = begun;

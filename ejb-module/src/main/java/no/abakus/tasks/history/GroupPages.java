@@ -11,8 +11,8 @@ import no.abakus.tasks.operate.FailureGroupPage.Position;
 final class GroupPages {
 
     /**
-     * The maximum number of groups to examine. If there are more, some mistake probably creates a new group for each
-     * failure.
+     * The maximum number of groups to examine. If there are more, the failures of some task probably differ so much
+     * that each makes a new group.
      */
     static final int MOST_SCANNED = 10_000;
 

@@ -17,7 +17,7 @@ import no.abakus.tasks.operate.HistoryTotal;
 import no.abakus.tasks.port.HistoryEvidence;
 import no.abakus.tasks.port.HistoryRow;
 
-/** Answers from this node's memory. Thread-safe. */
+/** Answers queries from this node's memory. Thread-safe. */
 final class MemoryPages {
 
     private final RecentEnds recent;

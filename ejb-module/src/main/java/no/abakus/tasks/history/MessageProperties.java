@@ -20,8 +20,8 @@ import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Writes the parts of a failed task's message other than the body as JSON, and reads them. Leaves out the time when the
- * task was due and the time when it expired, because these times do not apply to a new task. Thread-safe.
+ * Writes a failed task's message without its body as JSON, and reads that JSON. Leaves out when the task was due and
+ * when it expired, because these times do not apply to a new task. Thread-safe.
  */
 final class MessageProperties {
 
@@ -152,7 +152,7 @@ final class MessageProperties {
 
     /**
      * Returns the value as a type that a message property can have. JSON does not record the types of numbers, so some
-     * are read as {@code BigDecimal} or {@code BigInteger}, which a property cannot have.
+     * are read as {@code BigDecimal} or {@code BigInteger}. A property cannot have these types.
      */
     private static Object portable(Object value) {
         if (value instanceof BigDecimal decimal) {

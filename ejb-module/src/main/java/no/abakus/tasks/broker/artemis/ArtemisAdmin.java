@@ -92,7 +92,7 @@ final class ArtemisAdmin implements BrokerAdmin {
 
     /**
      * Creates the queues and topics in WildFly's broker, because that broker does not create them itself. A standalone
-     * broker usually does, and may not allow Abakus to create anything.
+     * broker usually creates them itself, and may not allow Abakus to create anything.
      */
     @Override
     public void make(Set<String> queues, Set<String> topics) {

@@ -24,7 +24,7 @@ final class ForsakenRows {
      * advance.
      */
     private static final int MOST_APPLICATIONS = 1_000;
-    /** Each call deletes at most this many steps of 1,000 rows; the next call continues. */
+    /** Each call runs at most this many steps, and each step deletes up to 1,000 rows. The next call continues. */
     private static final int STEPS = 100;
 
     private static final String FAILED = "Old rows of other applications could not be deleted";
@@ -53,8 +53,8 @@ final class ForsakenRows {
     }
 
     /**
-     * Deletes the rows of the applications whose last task ended before this instant. Also deletes all applications'
-     * counts and entries from before this instant.
+     * Deletes the rows of the applications whose last task ended before this instant. Also deletes the counts and the
+     * operators' actions of all applications from before this instant.
      */
     void remove(Instant before) {
         database.run(FAILED, session -> {

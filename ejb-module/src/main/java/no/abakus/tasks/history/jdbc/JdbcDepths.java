@@ -61,7 +61,7 @@ public final class JdbcDepths implements DepthStore {
             if (!(e.getCause() instanceof SQLException sql && SqlTrouble.isDuplicateKey(sql))) {
                 throw e;
             }
-            // Another node was faster, and its numbers are as good.
+            // Another node was faster, and its numbers are as good as these.
         }
     }
 

@@ -21,7 +21,7 @@ public final class JdbcHistoryTakeOver {
     private static final int STEP = 1_000;
 
     /**
-     * Counts that are younger than this are not moved, because another node may still be about to update such a row.
+     * Counts that are younger than this are not moved, because another node may still be about to update their rows.
      */
     private static final Duration STILL_WRITTEN = Duration.ofMinutes(10);
 

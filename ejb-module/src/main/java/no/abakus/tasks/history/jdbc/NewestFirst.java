@@ -6,10 +6,10 @@ import no.abakus.tasks.database.Dialect;
 import no.abakus.tasks.operate.HistoryField;
 
 /**
- * The order of a query, which puts the latest rows first. H2 reads rows in the order of an index only if the ORDER BY
- * clause names all columns of the index. Otherwise it reads and sorts all matching rows. So the clause for H2 also
- * names a leading column, although that column has the same value in all matching rows. PostgreSQL needs only the key.
- * Not thread-safe.
+ * The ORDER BY clause of a query. It puts the latest rows first. H2 reads rows in the order of an index only if the
+ * ORDER BY clause names all columns of the index. Otherwise it reads and sorts all matching rows. So the clause for H2
+ * also names a leading column, although that column has the same value in all matching rows. PostgreSQL needs only the
+ * key. Not thread-safe.
  */
 final class NewestFirst {
 

@@ -133,7 +133,7 @@ final class Selection {
                         : "state IN (" + String.join(", ", Collections.nCopies(states.size(), "?")) + ")");
     }
 
-    /** Returns the ORDER BY clause, which puts the latest rows first. */
+    /** Returns the ORDER BY clause. It puts the latest rows first. */
     String order(Dialect dialect) {
         return order.by(dialect);
     }
