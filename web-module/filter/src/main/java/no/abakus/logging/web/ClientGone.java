@@ -18,17 +18,19 @@ public final class ClientGone {
     private static final int LONGEST = 200;
     private static final int MOST_CAUSES = 16;
 
-    /** What Catalina throws when it cannot write to a client. Known by its name, because not every server has it. */
+    /** The simple name of what Catalina throws when it cannot write to a client. Not every server has this class. */
     private static final String ABORT = "ClientAbortException";
 
-    /** What Undertow throws if an application writes more or less than it announced. */
+    /**
+     * The beginning of the simple name of what Undertow throws if an application writes more or less than it announced.
+     */
     private static final String WRONG_LENGTH = "FixedLength";
 
     private ClientGone() {}
 
     /**
      * Returns whether an exception only means that the client of this thread's request is gone, so that the request
-     * body could not be read to its end, or the response could not be written.
+     * body could not be read completely, or the response could not be written.
      */
     public static boolean isBehind(Throwable thrown) {
         return abort(thrown).isPresent() || (LogContext.current().get(KEY) != null && hasIoException(thrown));
@@ -69,11 +71,12 @@ public final class ClientGone {
     }
 
     /**
-     * Returns whether the client caused a failure to write a response. It did not if our own code writes to a closed
-     * stream, writes what it did not announce or cannot write, or is interrupted.
+     * Returns whether the client caused a failure to write a response. The client did not cause it if our own code
+     * wrote to a closed stream, wrote more or less than it had announced, wrote characters that cannot be encoded, or
+     * was interrupted.
      */
     static boolean isReadersFault(Throwable failure) {
-        // Timeouts of a connection are subclasses of the interruption, and the client's.
+        // Connection timeouts are subclasses of InterruptedIOException, but the client causes them.
         boolean isInterrupted =
                 failure.getClass() == InterruptedIOException.class || failure instanceof ClosedByInterruptException;
         return isClients(failure)

@@ -107,8 +107,8 @@ public final class LogContextFilter implements Filter {
     }
 
     /**
-     * The server's own servlet for files hands them to the network without copying them, which it could not do with
-     * another stream than its own.
+     * Returns the response to pass on. The server's own servlet sends files without copying them. It can do so only
+     * with the server's own stream, so its response is not wrapped.
      */
     private static HttpServletResponse observed(
             RequestLog requestLog, HttpServletRequest request, HttpServletResponse response) {

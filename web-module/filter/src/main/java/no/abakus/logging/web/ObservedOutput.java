@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.util.function.Consumer;
 
 /**
- * The stream of a response that reports a failure to write it. The exceptions themselves pass unchanged, and every
- * write reaches the server's stream as it was made. The {@code print} methods of other types end in the one here.
+ * The output stream of a response. It reports when the response cannot be written. The exceptions themselves pass
+ * unchanged, and every call reaches the same method of the server's stream. The other {@code print} methods call the
+ * one for strings.
  */
 final class ObservedOutput extends ServletOutputStream {
     private final ServletOutputStream output;
@@ -18,7 +19,7 @@ final class ObservedOutput extends ServletOutputStream {
         this.failed = failed;
     }
 
-    /** Returns whether this is the observed stream. After a reset, the server may have another one. */
+    /** Returns whether the given stream is the observed one. After a reset, the server may have another stream. */
     boolean observes(ServletOutputStream given) {
         return output == given;
     }

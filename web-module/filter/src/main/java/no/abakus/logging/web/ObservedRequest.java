@@ -13,7 +13,7 @@ import java.io.IOException;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.RequestLevel;
 
-/** Notices when the request gains or loses a user, goes asynchronous, or cannot be read to its end. */
+/** Notices when the request gains or loses a user, goes asynchronous, or cannot be read completely. */
 final class ObservedRequest extends HttpServletRequestWrapper {
     private final RequestLog requestLog;
     private ServletInputStream body;

@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.util.function.Consumer;
 
 /**
- * Notices when the response cannot be written to its end. The writer is the server's own: it keeps its failures to
- * itself, and servers end lines differently.
+ * Notices when the response cannot be written completely. Only the output stream is observed. The writer is not
+ * wrapped, because a {@code PrintWriter} does not throw its failures, and a wrapper might end lines differently from
+ * the server's writer.
  */
 final class ObservedResponse extends HttpServletResponseWrapper {
     private final Consumer<Throwable> failed;

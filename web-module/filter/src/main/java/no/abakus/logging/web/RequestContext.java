@@ -7,10 +7,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import no.abakus.logging.LogContext;
 
-/**
- * The entries that a request adds to its log context, and their order. Values from a client are always checked and
- * bounded.
- */
+/** The entries that a request adds to its log context, and their order. Values from a client are checked or cut. */
 final class RequestContext {
     static final String REQUEST_ID = "request_id";
     static final String CURRENT_USER = "current_user";

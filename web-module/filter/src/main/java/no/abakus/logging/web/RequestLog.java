@@ -94,7 +94,7 @@ final class RequestLog implements AsyncListener {
         }
     }
 
-    /** Notes that the body could not be read to its end. */
+    /** Notes that the body could not be read completely. */
     void unreadable(Throwable failure) {
         if (gone == null && ClientGone.isClients(failure)) {
             gone = ClientGone.describe(failure);
@@ -102,7 +102,7 @@ final class RequestLog implements AsyncListener {
         }
     }
 
-    /** Notes that the response could not be written to its end. */
+    /** Notes that the response could not be written completely. */
     void unwritable(Throwable failure) {
         if (ClientGone.isReadersFault(failure)) {
             unwritten = true;

@@ -85,8 +85,8 @@ public final class AsyncBody implements ReadListener {
     }
 
     /**
-     * Returns whether the request announces no body. Waiting for its end would cost a second dispatch, and Grizzly does
-     * not always report that end.
+     * Returns whether the request announces no body. Waiting for the end of the missing body would cost a second
+     * dispatch, and Grizzly does not always report that end.
      */
     private boolean isWithoutBody() {
         return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))

@@ -16,13 +16,16 @@ public final class BodyBudget {
         this.left = new AtomicLong(bytes);
     }
 
-    /** Returns a budget of an eighth of the heap, but large enough for at least two bodies of texts. */
+    /**
+     * Returns a budget of an eighth of the heap, but at least enough for two bodies of the maximum size that are all
+     * text.
+     */
     static BodyBudget ofHeap(BodyRules rules) {
         return new BodyBudget(Math.max(
                 2L * BodyWeight.BYTE * rules.mostBytes(), Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
     }
 
-    /** Returns the number of bytes if there are no bodies. */
+    /** Returns the number of bytes that are free while there are no bodies. */
     long size() {
         return size;
     }

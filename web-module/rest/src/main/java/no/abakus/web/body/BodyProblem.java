@@ -4,7 +4,7 @@ import java.util.Locale;
 import no.abakus.web.problem.Problem;
 import no.abakus.web.problem.ProblemType;
 
-/** The reason why a body was not read to its end. */
+/** The reason why a body was refused. */
 public enum BodyProblem {
     TOO_LARGE("body-too-large", 413, "Body too large", "A body may have %d bytes at most"),
     TOO_MANY_VALUES(

@@ -1,13 +1,13 @@
 package no.abakus.web.body;
 
 /**
- * The memory that a JSON body and its values take, summed up from its bytes as they arrive, so before any value is
- * created. The figures are for maps, lists and boxed numbers on a 64-bit JVM, rounded up, as those for messages. A body
- * that is not JSON gets a figure too, but nothing is made of it. Not thread-safe.
+ * Estimates the memory that a JSON body and its values take. It counts the bytes as they arrive, so before any value is
+ * created. The figures are for maps, lists and boxed numbers on a 64-bit JVM, and are rounded up. The same figures are
+ * used for messages. A body that is not JSON gets an estimate too, but no values are created from it. Not thread-safe.
  */
 final class BodyWeight {
 
-    /** A byte is kept as it arrived, and once more as a character of the body's text, and of a value's. */
+    /** A byte is kept as it arrived, as a character of the body's text, and as a character of a value. */
     static final int BYTE = 4;
 
     /** A map with its first table. */

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /**
  * Checks one body against the rules and the budgets while the body arrives. Bodies of clients that are not logged in
- * have a small budget of their own, so they cannot take the room of logged-in users. Not thread-safe.
+ * have a budget of their own, so they cannot take the room of logged-in users. Not thread-safe.
  */
 public final class Intake {
 
@@ -47,7 +47,7 @@ public final class Intake {
         return length > rules.mostBytes() ? refuse(BodyProblem.TOO_LARGE) : Next.READ;
     }
 
-    /** Adds a piece, and takes the memory for what will be made of it. */
+    /** Adds a piece, and takes the memory for it and its values from the budget. */
     public Next add(byte[] piece, int length) {
         if (bytes.size() + (long) length > rules.mostBytes()) {
             return refuse(BodyProblem.TOO_LARGE);

@@ -14,10 +14,7 @@ import no.abakus.web.problem.ProblemType;
  */
 final class JsonScan {
 
-    /**
-     * The maximum number of values and names in one body. The memory for those of all bodies is limited when a body
-     * arrives.
-     */
+    /** The maximum number of JSON tokens in one body. The memory for all bodies together is limited as they arrive. */
     static final int MOST_TOKENS = 1_000_000;
 
     private static final int MOST_EXPONENT = 10_000;
@@ -45,7 +42,7 @@ final class JsonScan {
         try {
             return parser.nextToken();
         } catch (StreamReadException e) {
-            // Only its message tells this exception from others.
+            // Only the message distinguishes this exception from others.
             if (e.getOriginalMessage().startsWith("Duplicate field")) {
                 throw refused(parser, "appears twice in its object");
             }

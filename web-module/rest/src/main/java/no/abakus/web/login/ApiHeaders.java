@@ -6,8 +6,7 @@ import java.util.Map;
 
 /**
  * Headers for the responses of an API, which browsers must not frame or cache. Browsers must not guess a response's
- * type, run scripts in it or send referrers from it either. A browser that came over TLS must not come without it for a
- * year.
+ * type, run scripts in it or send referrers from it either. A browser that has used TLS must use it for the next year.
  */
 public final class ApiHeaders {
 

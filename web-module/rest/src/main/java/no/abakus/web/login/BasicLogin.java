@@ -31,8 +31,8 @@ import no.abakus.web.problem.Problem;
 import no.abakus.web.problem.ProblemType;
 
 /**
- * A filter that lets nobody through without a name and password (HTTP Basic, RFC 7617). A web application subclasses it
- * and maps the subclass to the paths to guard:
+ * A filter that lets only logged-in users through, by name and password (HTTP Basic, RFC 7617) or by a session. A web
+ * application subclasses it and maps the subclass to the paths to guard:
  *
  * <pre>{@code
  * @WebFilter(

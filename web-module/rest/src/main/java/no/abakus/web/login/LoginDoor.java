@@ -14,7 +14,7 @@ import no.abakus.logging.Log;
  * Checks logins and slows down guessing. It counts failures per address and name, per address, and per name. The
  * failures per name delay only addresses that have failed with that name before, so a client's guesses do not delay
  * users at other addresses. Networks from which a login has succeeded have a lane of their own, so that guesses from
- * many addresses at once do not keep their users out. Thread-safe.
+ * many addresses at once do not keep out the users of these networks. Thread-safe.
  */
 final class LoginDoor {
 

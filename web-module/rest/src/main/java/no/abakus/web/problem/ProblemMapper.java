@@ -30,7 +30,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             }
         }
         if (ClientGone.isBehind(thrown)) {
-            // If it left while the response was written, nobody reads this one.
+            // If the client left while the response was written, nobody reads this response.
             return response(new Problem(CUT_OFF, "The body ended too early"));
         }
         if (thrown instanceof WebApplicationException http) {

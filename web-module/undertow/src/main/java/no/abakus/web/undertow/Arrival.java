@@ -14,8 +14,8 @@ import no.abakus.web.body.BodyProblem;
 import no.abakus.web.body.Intake;
 
 /**
- * The arrival of one body. Everything happens on the connection's I/O thread, except the check of the login. The check
- * may be slow, so it runs on a worker, and reading pauses until the check is done.
+ * The arrival of one body. The body is read on the connection's I/O thread. The check of the login may be slow, so it
+ * runs on a worker, and reading pauses until the check is done.
  */
 final class Arrival {
 
@@ -86,7 +86,7 @@ final class Arrival {
             if (over) {
                 return;
             }
-            // Only the first that sets this flag responds: this worker, or the alarm on the I/O thread.
+            // Only the thread that sets this flag first responds: this worker, or the I/O thread when the alarm rings.
             over = !isRead;
         }
         if (isRead) {

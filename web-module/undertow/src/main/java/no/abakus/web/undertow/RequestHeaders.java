@@ -7,8 +7,8 @@ import io.undertow.util.HeaderValues;
 record RequestHeaders(HttpServerExchange exchange) {
 
     /**
-     * Returns the last header of this name, which our own proxy has added; null if there is none. All cookies are
-     * joined into one header.
+     * Returns the last header of this name, because that is the one that our own proxy adds; null if there is none. All
+     * cookies are joined into one header.
      */
     String get(String name) {
         HeaderValues values = exchange.getRequestHeaders().get(name);

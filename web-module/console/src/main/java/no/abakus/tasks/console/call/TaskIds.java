@@ -23,8 +23,8 @@ public final class TaskIds {
     static String fresh(String option, Object value) {
         String id = OptionValue.text(option, value);
         if (id.length() > LONGEST) {
-            throw new TaskOptionException(
-                    option + " has " + id.length() + " characters, but may have at most " + LONGEST + ". Nothing was sent");
+            throw new TaskOptionException(option + " has " + id.length() + " characters, but may have at most "
+                    + LONGEST + ". Nothing was sent");
         }
         if (id.equals(".") || id.equals("..") || id.chars().anyMatch(TaskIds::isAmbiguousInPaths)) {
             throw new TaskOptionException(option + " is '.' or '..', or contains /, \\, ;, % or a control"

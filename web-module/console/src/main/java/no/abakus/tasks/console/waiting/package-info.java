@@ -1,2 +1,2 @@
-/** Selects tasks that wait at the broker. */
+/** Selects tasks that have not ended. */
 package no.abakus.tasks.console.waiting;
