@@ -110,8 +110,9 @@ public @interface AbakusTask {
 
     /**
      * The exceptions, including their subclasses, after which the task is retried automatically, up to
-     * {@link #maxRetries} times. After the last retry it fails with the last exception. {@link Ignore}, {@link Reject}
-     * and the hard {@link TimeLimitExceeded} are never retried. Default: none. Celery: {@code autoretry_for}.
+     * {@link #maxRetries} times. After the last retry, the task fails with the last exception. {@link Ignore},
+     * {@link Reject} and the hard {@link TimeLimitExceeded} are never retried. Default: none. Celery:
+     * {@code autoretry_for}.
      */
     @Nonbinding
     Class<? extends Throwable>[] autoretryFor() default {};
@@ -214,10 +215,10 @@ public @interface AbakusTask {
     String timeLimit() default UNSET;
 
     /**
-     * How long an execution may take before it is asked to stop, as an ISO-8601 duration in whole milliseconds that is
-     * not longer than {@link #timeLimit}. Its thread is interrupted, and {@link TaskRequest#checkpoint()} throws
-     * {@link SoftTimeLimitExceeded}. The method may clean up, return a partial result, or request a retry. Default: no
-     * limit. Celery: {@code soft_time_limit}.
+     * How long an execution may take before it is asked to stop, as an ISO-8601 duration in whole milliseconds. It must
+     * not be longer than {@link #timeLimit}. After this time, the thread is interrupted, and
+     * {@link TaskRequest#checkpoint()} throws {@link SoftTimeLimitExceeded}. The method may clean up, return a partial
+     * result, or request a retry. Default: no limit. Celery: {@code soft_time_limit}.
      */
     @Nonbinding
     String softTimeLimit() default UNSET;

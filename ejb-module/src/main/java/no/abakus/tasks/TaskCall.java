@@ -188,7 +188,7 @@ public interface TaskCall<R> {
 
     /**
      * Sets how long the send may take, including all retries. The timeout of {@link #retryPolicy} applies too. After
-     * this time {@link #applyAsync} throws even if the broker has not responded. Has no effect inside a transaction.
+     * this time, {@link #applyAsync} throws even if the broker has not responded. Has no effect inside a transaction.
      * Kombu: {@code timeout}.
      */
     TaskCall<R> timeout(Duration timeout);
@@ -200,7 +200,7 @@ public interface TaskCall<R> {
     TaskSignature signature();
 
     /**
-     * Sends the task. Inside a JTA transaction the message is sent when the transaction commits. Celery:
+     * Sends the task. Inside a JTA transaction, the message is sent when the transaction commits. Celery:
      * {@code apply_async}.
      *
      * @throws TaskArgumentException if the arguments do not fit the task (Celery: {@code TypeError})

@@ -96,7 +96,7 @@ final class NodeCommands {
         if (!listeners.queues().contains(queue)) {
             return ControlAnswer.refused("The listeners of the queue '" + queue + "' cannot be "
                     + (on ? "started" : "stopped") + " on this node. Only the listeners of these queues can: "
-                    + listeners.queues() + ". Pausing the queue for all nodes works everywhere");
+                    + listeners.queues() + ". You can pause the queue for all nodes instead");
         }
         listeners.turn(queue, on);
         int left = listeners.running(queue);

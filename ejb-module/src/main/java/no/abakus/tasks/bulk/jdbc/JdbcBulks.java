@@ -94,7 +94,7 @@ public final class JdbcBulks implements BulkStore {
     public boolean lease(String id, String node, Instant now, Instant until) {
         return 0
                 < database.run(
-                        "A bulk operation could not be taken",
+                        "A bulk operation could not be taken over",
                         session -> session.update(owner.restrict(LEASE), parameters -> parameters
                                 .text(node)
                                 .instant(until)

@@ -140,7 +140,7 @@ public final class JdbcClaimStore implements ClaimStore {
     @Override
     public void release(ClaimKey key) {
         database.run(
-                "The start of task " + key.id() + " could not be taken back",
+                "The record of the start of task " + key.id() + " could not be deleted",
                 session -> session.update(RELEASE, row(key)));
     }
 

@@ -98,7 +98,7 @@ public final class JdbcParked implements ParkedStore {
 
     @Override
     public boolean remove(String queue, String taskId) {
-        return database.run("The delayed task " + taskId + " could not be taken out", session -> {
+        return database.run("The delayed task " + taskId + " could not be removed", session -> {
             List<Long> ids = session.list(
                     owner.restrict(REMOVABLE),
                     parameters -> parameters.text(taskId).text(queue),

@@ -51,7 +51,7 @@ final class JdbcMinutes implements MinuteStore {
         List<MinuteCounts> sorted = counts.stream()
                 .sorted(Comparator.comparing(MinuteCounts::at).thenComparing(MinuteCounts::task))
                 .toList();
-        database.together("Ends of tasks could not be counted", session -> {
+        database.together("The counts of tasks could not be stored", session -> {
             for (MinuteCounts one : sorted) {
                 add(session, one);
             }
