@@ -224,9 +224,7 @@ public final class Engine {
         control.begin();
     }
 
-    /**
-     * Waits until running tasks with acks EARLY have ended, but no longer than {@code abakus.tasks.acks.early-drain}.
-     */
+    /** Waits for running tasks with acks EARLY, for {@code abakus.tasks.acks.early-drain} at most. */
     public void drain() throws InterruptedException {
         if (!slots.drain(config.acks().earlyDrain())) {
             log.error("early_tasks_interrupted_by_shutdown", "running", slots.taken());
