@@ -82,10 +82,10 @@ public @interface AbakusTask {
     int maxDeliveries() default 2;
 
     /**
-     * Whether the task goes back to its queue if its method threw an exception because it could not connect to a
-     * database or broker. If false, the task fails. A returned task is delivered again after a wait, to this node or
-     * another. The waits grow from one second to one minute, and no retries are used up. After twenty returns, which
-     * take about a quarter of an hour, the task fails.
+     * Whether the task goes back to its queue if its method failed because it could not connect to a database or
+     * broker. If false, the task fails. A returned task is delivered again after a wait, to this node or another. The
+     * waits grow from one second to one minute, and no retries are used up. After twenty returns, which take about a
+     * quarter of an hour, the task fails.
      *
      * <p>{@link #autoretryFor} takes precedence. A task that must not run twice goes back only if it could not get a
      * connection at all. Any other task also goes back if it lost a connection that it was using. Default: true. Celery
@@ -147,8 +147,8 @@ public @interface AbakusTask {
 
     /**
      * Whether each wait with {@link #retryBackoff} is shortened at random, by up to one half, so that tasks that failed
-     * at the same time are not retried at the same time. Default: true. Celery: {@code retry_jitter}, which may shorten
-     * the wait to nothing.
+     * together are not retried together. Default: true. Celery: {@code retry_jitter}, which may shorten the wait to
+     * nothing.
      */
     @Nonbinding
     boolean retryJitter() default true;

@@ -76,8 +76,8 @@ public interface AsyncResult<R> {
      * @throws TaskFailedException if the task ended without a result
      * @throws ResultTimeoutException if the task did not end in time; the task continues
      * @throws OperationalException if the database cannot be reached, or this thread is interrupted; the task continues
-     * @throws IllegalStateException on a thread that runs a task, because tasks that wait for other tasks can occupy
-     *     all workers and then wait forever. Link the tasks instead, or see {@link #allowJoin}
+     * @throws IllegalStateException on a thread that runs a task. Tasks that wait for other tasks could occupy all
+     *     workers and then wait forever. Link the tasks instead, or see {@link #allowJoin}
      */
     default R get(Duration timeout) {
         return get(timeout, true);
@@ -149,8 +149,8 @@ public interface AsyncResult<R> {
     CompletionStage<R> toCompletionStage();
 
     /**
-     * Calls the action after the task has ended, either with the result and null or with null and the exception.
-     * Celery: {@code then(callback, on_error)}.
+     * Calls the action after the task has ended. If the task succeeded, the action gets the result and null. Otherwise
+     * it gets null and the exception. Celery: {@code then(callback, on_error)}.
      */
     default AsyncResult<R> then(BiConsumer<? super R, ? super Throwable> action) {
         toCompletionStage().whenComplete(action);

@@ -3,9 +3,9 @@ package no.abakus.tasks;
 import java.util.Optional;
 
 /**
- * Thrown when a task whose result was requested has ended without a result, for example because it failed, was revoked
- * or rejected, or expired. Contains the stored data of the task's exception, but never the exception object itself.
- * Celery raises the task's exception, or {@code TaskRevokedError}.
+ * Thrown when the result of a task is requested, but the task has ended without a result. For example, it failed,
+ * expired, or was revoked or rejected. Contains the stored data of the task's exception, but never the exception object
+ * itself. Celery raises the task's exception, or {@code TaskRevokedError}.
  */
 public final class TaskFailedException extends TaskException {
 

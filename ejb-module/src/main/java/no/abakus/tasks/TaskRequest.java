@@ -118,11 +118,11 @@ public interface TaskRequest {
      * The name of the user on whose behalf the task was sent; empty if no user is known. If a node sent the task, the
      * name is {@code current_user} of the sender's log context. The web filter sets {@code current_user} to the user
      * who is logged in, and tasks that a task sends inherit it. If another program sent the task, the name is that of
-     * the user that the broker has validated ({@code JMSXUserID}), never the name that the program claims.
+     * the user that the broker has validated ({@code JMSXUserID}). A name that the program claims is never used.
      *
-     * <p>Use the name to attribute work, not to authorize it, because the application itself can bind any
-     * {@code current_user}, and whoever may write to the queue can imitate a node. The task method does not run as this
-     * user. To the container, its caller is anonymous.
+     * <p>Use the name to attribute work, not to authorize it. The application itself can bind any {@code current_user},
+     * and whoever may write to the queue can imitate a node. The task method does not run as this user. To the
+     * container, its caller is anonymous.
      */
     Optional<String> caller();
 

@@ -23,9 +23,9 @@ import java.util.List;
 public interface Tasks extends DelayByMethod, CallByMethod, SignatureByMethod {
 
     /**
-     * Prepares a call by name. If the task belongs to this application, its arguments are checked against the method's
-     * parameters when the call is sent, unless the task is declared with {@code typing = false}. A call of an unknown
-     * task is sent unchecked to a worker of another application, but only if {@code queue} is set.
+     * Prepares a call by name. If the task belongs to this application, its arguments are checked when the call is
+     * sent, unless the task is declared with {@code typing = false}. A call of an unknown task is sent unchecked to a
+     * worker of another application, but only if {@code queue} is set.
      */
     TaskCall<Object> call(String task);
 

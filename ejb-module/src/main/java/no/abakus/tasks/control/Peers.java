@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * The other nodes that are known to be alive because they sent a message recently. While this node does not even
- * receive its own heartbeats, it does not assume that another node is dead, because the broker may be unreachable.
- * Thread-safe.
+ * receive its own heartbeats, no other node is assumed dead, because the broker may be unreachable. Thread-safe.
  */
 final class Peers {
 

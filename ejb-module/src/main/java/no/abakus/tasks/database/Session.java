@@ -104,8 +104,8 @@ public final class Session {
     }
 
     /**
-     * Removes the limit from the connection before it returns to a pool, because H2 applies the limit of a statement to
-     * all later statements of the connection.
+     * Removes the limit from the connection before it returns to a pool. Otherwise, H2 would apply the limit to all
+     * later statements of the connection.
      */
     void removeLimit() throws SQLException {
         try (Statement statement = connection.createStatement()) {

@@ -12,7 +12,7 @@ final class BlockedQueues {
 
     private static final Duration WHILE = Duration.ofSeconds(10);
 
-    /** The time after which a blocked queue that has refused nothing more is forgotten. */
+    /** A queue that is no longer skipped is forgotten after this time, unless it refuses another message. */
     private static final Duration REMEMBERED = Duration.ofMinutes(2);
 
     /**

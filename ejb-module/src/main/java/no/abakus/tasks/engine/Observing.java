@@ -16,7 +16,7 @@ import no.abakus.tasks.registry.TaskRegistry;
  * The parts of a node that observe its tasks.
  *
  * @param events passes events to all observers of this node, and to the application's listeners
- * @param feed publishes events to other nodes
+ * @param feed publishes monitoring events
  * @param history records how executions ended
  * @param metrics counts events and measures the node
  */

@@ -31,8 +31,8 @@ final class ApplicationFrame {
             "no.abakus.tasks.");
 
     /**
-     * Includes the packages of all known servers, not only of this one, so that a failure keeps its group when the
-     * application moves to another server.
+     * Includes the packages of all known servers, so that a failure keeps its group when the application moves to
+     * another server.
      */
     private static final List<String> OTHERS = Stream.concat(
                     LIBRARIES.stream(),

@@ -12,8 +12,8 @@ import no.abakus.tasks.spi.TaskEvent;
 
 /**
  * Counts ended executions, and passes those that are kept to the writer. A task that succeeded or was ignored never
- * waits for this. Any other task waits up to a second for room in the ring, but not while the database is unavailable,
- * because then no room becomes free. Thread-safe.
+ * waits for this. Any other task waits up to a second for room in the ring. While the database is unavailable, it does
+ * not wait, because no room becomes free. Thread-safe.
  */
 final class EndListener implements EventListener {
 

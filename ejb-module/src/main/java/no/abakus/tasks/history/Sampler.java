@@ -62,9 +62,9 @@ final class Sampler {
     /**
      * Returns a number n, so that one in n executions is kept. The number is a power of two, so that a smaller sample
      * is a part of each larger one. It grows with the square of the load if the node is very busy, because each row
-     * takes time from the tasks. It also grows with the square if a second is much busier than the second before,
-     * because that is a burst of unknown length. Without the square, a burst of a few thousand tasks would write as
-     * many rows as four calm seconds.
+     * takes time from the tasks. It also grows with the square if there are many more tasks than in the second before,
+     * because such a burst may last long. Without the square, a burst of a few thousand tasks would write as many rows
+     * as four calm seconds.
      */
     private int every(int seen, int seenBefore) {
         int times = (Math.max(seen, seenBefore) - 1) / perSecond + 1;

@@ -24,7 +24,7 @@ import java.lang.annotation.Target;
  *
  * <p>The message is the first parameter of type {@code jakarta.jms.Message}; a method without such a parameter is
  * called unchanged. The sender adds the context with {@link JmsLogContext}. Whoever can send to the queue can claim any
- * context. So the context is limited in size like that of a task, and its key {@code abakus_sender} has the name of the
+ * context. So the context is limited in size like that of a task. Its key {@code abakus_sender} has the name of the
  * user that the broker has validated, or {@code unknown}. The context cannot lower the log level.
  */
 @InterceptorBinding

@@ -37,9 +37,9 @@ public interface JmsLogContext {
     JMSProducer into(JMSProducer producer);
 
     /**
-     * Binds the context of a received message to this thread until the scope is closed, for code that is not called by
-     * a container, such as a loop around {@code JMSConsumer.receive}. {@link CarriesLogContext} does the same for
-     * beans. Never throws, no matter what the message contains.
+     * Binds the context of a received message to this thread until the scope is closed. Use it in code that is not
+     * called by a container, such as a loop around {@code JMSConsumer.receive}. {@link CarriesLogContext} does the same
+     * for beans. Never throws, no matter what the message contains.
      */
     LogScope bind(Message message);
 }

@@ -16,8 +16,9 @@ import no.abakus.tasks.spi.MessageExtras;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * The time limits of executions. A limit that the call sets comes first. A limit that an operator has set on this node
- * since its start comes second, and a limit that the task declares comes last. Thread-safe.
+ * The time limits of executions. A limit that the call sets takes precedence. If the call sets none, a limit that an
+ * operator has set on this node since its start applies. If there is none either, the limit that the task declares
+ * applies. Thread-safe.
  */
 public final class TimeLimits {
 

@@ -173,8 +173,8 @@ public final class JdbcClaimStore implements ClaimStore {
     }
 
     /**
-     * Returns the run of another node with this name. Only runs of this application count, because applications on the
-     * same server have the same node name, but each has a run of its own.
+     * Returns the run of another node with this name. Applications on the same server have the same node name, but each
+     * has a run of its own. So only runs of this application count.
      */
     @Override
     public Optional<String> otherRun(String node, String run, Duration patience) {

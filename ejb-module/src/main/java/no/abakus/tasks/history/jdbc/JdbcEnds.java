@@ -247,7 +247,7 @@ final class JdbcEnds implements HistoryStore {
         new ForsakenRows(database, owner).remove(before);
     }
 
-    /** Counts from the oldest row, because both databases read an index in ascending order. */
+    /** Counts from the oldest row, so that both databases can use the index. */
     @Override
     public Optional<Long> keyAfter(long rows) {
         return database.run("Ended tasks could not be counted", session -> {
