@@ -3,7 +3,6 @@ package no.abakus.tasks.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
-import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -28,7 +27,8 @@ class SendersJarTest {
     private static final String OURS = "no.abakus.tasks.";
 
     /** Where a sender begins. */
-    private static final Set<String> ENTRANCES = Set.of("no.abakus.tasks", "no.abakus.tasks.spi", "no.abakus.tasks.remote");
+    private static final Set<String> ENTRANCES =
+            Set.of("no.abakus.tasks", "no.abakus.tasks.spi", "no.abakus.tasks.remote");
 
     /** Annotations that make a class a bean or a message-driven bean, even in an archive without a descriptor. */
     private static final List<String> FOUND_BY_SERVERS = List.of(
@@ -87,8 +87,7 @@ class SendersJarTest {
 
     private static boolean isFoundByServers(JavaClass one) {
         return one.getAnnotations().stream()
-                .map(JavaAnnotation::getRawType)
-                .map(JavaClass::getName)
+                .map(annotation -> annotation.getRawType().getName())
                 .anyMatch(name -> name.equals(INTERCEPTOR)
                         || FOUND_BY_SERVERS.stream().anyMatch(name::startsWith));
     }
