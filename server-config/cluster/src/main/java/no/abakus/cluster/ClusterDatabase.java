@@ -21,7 +21,7 @@ public final class ClusterDatabase implements AutoCloseable {
      */
     private static final String CONNECTIONS = "310";
 
-    /** After a crash, the database first repeats what it had promised. */
+    /** After a crash, the database first replays its log. */
     private static final Duration BOOT = Duration.ofMinutes(1);
 
     private static final long BETWEEN_LOOKS_MILLIS = 50;
@@ -36,7 +36,7 @@ public final class ClusterDatabase implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts the database, which still has the data of earlier runs. */
+    /** Starts the database, with the data of earlier runs if there is any. */
     public void start() throws IOException {
         running = EmbeddedPostgres.builder()
                 .setPort(port)
@@ -46,7 +46,7 @@ public final class ClusterDatabase implements AutoCloseable {
                 .setOutputRedirector(Redirect.appendTo(log().toFile()))
                 // The cluster stops its database itself, after the nodes.
                 .setRegisterShutdownHook(false)
-                // The nodes use TCP. The lock of a socket in a file would outlive a kill.
+                // The nodes use TCP. The lock file of a Unix socket would remain after a kill.
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", CONNECTIONS)
                 .setServerConfig("max_prepared_transactions", CONNECTIONS)
@@ -64,12 +64,12 @@ public final class ClusterDatabase implements AutoCloseable {
                 .orElseThrow(() -> new IOException("The database in " + folder + " is not running"));
         List<ProcessHandle> all =
                 Stream.concat(Stream.of(first), first.descendants()).toList();
-        // The first process is killed first, because it would replace the others.
+        // The first process is killed first, because it would restart the others.
         all.forEach(ProcessHandle::destroyForcibly);
         for (int looks = 0; looks < MOST_LOOKS && all.stream().anyMatch(ProcessHandle::isAlive); looks++) {
             Thread.sleep(BETWEEN_LOOKS_MILLIS);
         }
-        // Without an init process that collects it, the dead process would still count as the database.
+        // If no init process collects the dead process, its file would still count as a running database.
         Files.deleteIfExists(holder);
         running.close();
     }

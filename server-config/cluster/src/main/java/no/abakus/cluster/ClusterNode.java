@@ -58,7 +58,10 @@ public final class ClusterNode implements AutoCloseable {
                 .start();
     }
 
-    /** Returns the options that only this product has. WildFly reads the brokers' ports from variables. */
+    /**
+     * Returns the options that only the node's product has. WildFly reads the brokers' ports from environment
+     * variables.
+     */
     private List<String> ofProduct() {
         return layout.isPayara()
                 ? List.of(
@@ -117,7 +120,7 @@ public final class ClusterNode implements AutoCloseable {
         process.kill();
     }
 
-    /** Stops the node's threads without ending the node, as a machine does that stalls. */
+    /** Stops the node's threads without ending the node, as if its machine had stalled. */
     public void pause() throws IOException, InterruptedException {
         process.signal("STOP");
     }

@@ -22,8 +22,8 @@ public final class RunCluster {
     /**
      * Runs until it is stopped, or until all nodes have ended.
      *
-     * @param args the folder {@code server-config}, WildFly, Artemis, the archive, the folder for data, the port offset
-     *     and the number of nodes
+     * @param args the folder {@code server-config}, the provisioned server, Artemis, the archive, the folder for data,
+     *     the port offset and the number of nodes
      * @throws IllegalArgumentException if the number of nodes is not between 1 and 6
      */
     public static void main(String... args) throws IOException, InterruptedException {

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A copy of a Payara that is provisioned as a node of several, because the build's own is a single server. */
+/**
+ * Copies the build's Payara and provisions the copy as a node of a cluster, because the build's own is a single server.
+ */
 public final class SharedPayara {
 
     private static final String LOGGING = "glassfish/domains/domain1/lib/ext/abakus-logging.jar";

@@ -6,7 +6,7 @@ import javax.transaction.xa.Xid;
 
 /**
  * Asks H2 for the transactions in doubt before it rolls back a transaction other than the one that was started last on
- * this resource. Without that question, H2 would not roll back a prepared transaction.
+ * this resource. Otherwise, H2 would not roll back such a transaction.
  */
 final class RecoverableResource implements XAResource {
 

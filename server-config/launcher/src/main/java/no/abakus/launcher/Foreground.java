@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Foreground {
 
-    /** The time that the server has for its running tasks and its stop. After that it is killed. */
+    /** The time that the server has to wait for its running tasks and to stop. After that it is killed. */
     private static final long PATIENCE_SECONDS = 120;
 
     /**

@@ -87,8 +87,8 @@ public final class ServerStart {
     }
 
     /**
-     * Keeps Ctrl-C in the terminal from the server, because this JVM stops the server itself. Otherwise the terminal
-     * would stop all servers at the same time, although some of them need others for their stop.
+     * Keeps Ctrl-C in the terminal from reaching the server, because this JVM stops the server itself. Otherwise, the
+     * terminal would stop all servers at the same time, although some servers need others while they stop.
      */
     public ServerStart awayFromTerminal() {
         isAwayFromTerminal = true;

@@ -42,7 +42,7 @@ public final class LogContext {
         this.entries = entries;
     }
 
-    /** Returns the context of the calling thread. It is empty when no scope is open, never null. */
+    /** Returns the context of the calling thread. It is never null, and it is empty if no scope is open. */
     public static LogContext current() {
         return LogScope.currentContext();
     }

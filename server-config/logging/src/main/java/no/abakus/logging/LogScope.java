@@ -4,8 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * A change of a thread's {@link LogContext}, until the scope is closed. Closing it restores exactly the context that
- * the thread had before.
+ * A change to a thread's {@link LogContext} that lasts until the scope is closed. Closing it restores exactly the
+ * context that the thread had before.
  *
  * <pre>{@code
  * try (var scope = LogContext.bind("order_id", 7)) {

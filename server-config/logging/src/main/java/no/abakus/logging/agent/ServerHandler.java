@@ -15,7 +15,8 @@ import no.abakus.logging.server.JsonHandler;
 /**
  * Passes records to the server's own {@link JsonHandler}, so that all lines of the process go to one output. Until the
  * server has created that handler, this class writes the lines itself. It does not use a logger, because a handler that
- * prints, such as the console handler during early boot, would print its own output forever. Thread-safe.
+ * prints, such as the console handler during early boot, would then receive its own output again and again.
+ * Thread-safe.
  */
 final class ServerHandler implements Consumer<LogRecord> {
     /**

@@ -4,8 +4,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Stack frames as they appear in lines. Each is encoded only once, because an application often throws the same
- * exceptions from the same places. The cache is bounded, because the number of generated classes is unlimited.
+ * Stack frames as they appear in lines. Each is encoded once and then cached, because an application often throws the
+ * same exceptions from the same places. The cache is bounded, because the number of generated classes is unlimited.
  * Thread-safe.
  */
 final class Frames {

@@ -108,7 +108,7 @@ final class Text {
         return at + 6;
     }
 
-    /** Returns the length of the text up to {@code max} characters, without splitting a surrogate pair. */
+    /** Returns how many characters of the text to keep: at most {@code max}, and never half of a surrogate pair. */
     static int cut(String text, int max) {
         if (text.length() <= max) {
             return text.length();

@@ -6,8 +6,8 @@ import java.io.IOException;
 import no.abakus.logging.json.LineSink;
 
 /**
- * The process's real stdout. This is not {@code System.out}, because servers replace that with a stream that logs all
- * printed text, so a handler that wrote to that stream would log its own output again and again.
+ * The process's real stdout, not {@code System.out}. Servers replace {@code System.out} with a stream that logs all
+ * printed text. A handler that wrote to that stream would log its own output again and again.
  */
 final class StandardOutput implements LineSink {
     private static final PatientWriter DESCRIPTOR = new PatientWriter(new FileOutputStream(FileDescriptor.out)::write);

@@ -1,6 +1,6 @@
 package no.abakus.logging.secret;
 
-/** The password in a URL of Oracle, such as {@code jdbc:oracle:thin:user/password@//host}. */
+/** The password in a JDBC URL of Oracle, such as {@code jdbc:oracle:thin:user/password@//host}. */
 final class OracleUrl {
     private OracleUrl() {}
 

@@ -15,7 +15,7 @@ record Scheme(String word, Form form) {
         USER_AND_PASSWORD,
         /** {@code name=value} pairs, up to the end of the line. */
         PARAMETERS,
-        /** Letters and digits together. */
+        /** Both letters and digits. */
         MIXED,
         /** A run of base64 that is too long to be a word. */
         LONG

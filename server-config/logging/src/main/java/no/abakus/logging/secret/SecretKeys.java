@@ -10,7 +10,7 @@ import java.util.Set;
 public final class SecretKeys {
     private static final String DIGITS = "0123456789";
 
-    /** Each as {@code _word_word_}, so that a plain search finds whole words only. */
+    /** The secret words, written as {@code _word_word_}, so that a plain search finds whole words only. */
     private final List<String> phrases;
 
     private final Set<String> open;

@@ -23,8 +23,8 @@ import no.abakus.logging.RequestLevel;
  * environment}, and also {@code trace_id} and {@code span_id} if the caller sent a valid {@code traceparent}. A filter
  * that knows the user better sets the user with {@code LogContext.put("current_user", name)}.
  *
- * <p>{@link LogContextInitializer} registers this filter. A web.xml may declare it, too, because it handles a request
- * only once. Thread-safe.
+ * <p>{@link LogContextInitializer} registers this filter. A web.xml may declare the filter, too, because the filter
+ * handles a request only once. Thread-safe.
  */
 public final class LogContextFilter implements Filter {
     private static final String HANDLED = LogContextFilter.class.getName() + ".handled";

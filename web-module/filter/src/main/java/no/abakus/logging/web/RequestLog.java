@@ -58,7 +58,7 @@ final class RequestLog implements AsyncListener {
         return LogContext.replace(context);
     }
 
-    /** Keeps the entries that were bound on this thread for the next thread. */
+    /** Keeps the entries that this thread has bound, so that the request's next thread sees them. */
     void keepContext() {
         rebindUser();
         context = LogContext.current();

@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 
 /**
- * Headers for the responses of an API, which browsers must not frame or cache. Browsers must not guess a response's
- * type, run scripts in it or send referrers from it either. A browser that has used TLS must use it for the next year.
+ * Headers for the responses of an API. Browsers must not frame or cache such a response, guess its type, run scripts in
+ * it or send referrers from it. A browser that has used TLS must use it for the next year.
  */
 public final class ApiHeaders {
 

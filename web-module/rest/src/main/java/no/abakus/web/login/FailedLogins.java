@@ -7,7 +7,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Counts recent failed logins by a key, such as an address. After some failures the key must wait, twice as long each
- * time. Keys without recent failures are forgotten. Keeps only a bounded number of the latest keys. Thread-safe.
+ * time, up to a limit. Keys without recent failures are forgotten. Keeps only a bounded number of the latest keys.
+ * Thread-safe.
  */
 final class FailedLogins {
 

@@ -120,7 +120,10 @@ final class LoginDoor {
         return name.length() <= SHOWN_NAME ? name : name.substring(0, SHOWN_NAME) + "…";
     }
 
-    /** Returns the half of an IPv6 address that a provider assigns, because its owner has all addresses within it. */
+    /**
+     * Returns the first half of an IPv6 address, because a provider assigns this half, and a customer has all addresses
+     * within it. Returns other addresses unchanged.
+     */
     private static String network(String given) {
         String address = writtenOut(given);
         String[] groups = address.split(":", -1);

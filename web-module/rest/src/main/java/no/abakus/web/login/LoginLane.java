@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Lets only a few logins be checked at the same time, because a check occupies a processor for a moment. A few more may
- * wait, each on its thread. Thread-safe.
+ * wait, and each of them occupies its thread. Thread-safe.
  */
 final class LoginLane {
 

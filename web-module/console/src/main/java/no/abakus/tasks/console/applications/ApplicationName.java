@@ -53,13 +53,13 @@ public final class ApplicationName {
         return name != null;
     }
 
-    /** Whether the request names another application than the console's own. */
+    /** Whether the request names an application other than the console's own. */
     public boolean isOther(TaskHistory own) {
         return isGiven() && !own.application().equals(Optional.of(name));
     }
 
     /**
-     * Refuses another application, because only its own console reaches this.
+     * Refuses another application, because only that application's own console knows this.
      *
      * @param what what the list has, such as {@code Nodes}
      */
@@ -88,12 +88,12 @@ public final class ApplicationName {
         try {
             return !queues(control).isEmpty();
         } catch (OperationalException | UnsupportedOperationException e) {
-            // The broker does not say, so the application may exist.
+            // The broker does not list its queues, so the application may exist.
             return true;
         }
     }
 
-    /** Returns the numbers of queues to read. */
+    /** Returns the depths of queues to read. */
     public QueueDepths depths(QueueDepths own) {
         return isGiven() ? own.of(name) : own;
     }

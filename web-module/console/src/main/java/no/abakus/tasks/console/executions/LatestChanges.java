@@ -23,10 +23,7 @@ final class LatestChanges {
         this.entries = latest(history);
     }
 
-    /**
-     * Returns the latest changes. Without the database there are none. The reason for the waiting is then told without
-     * the name of a user.
-     */
+    /** Returns the latest changes. Without the database there are none. The answer then does not name a user. */
     private static List<AuditEntry> latest(TaskHistory history) {
         try {
             return history.audit(OptionalLong.empty(), TaskHistory.MOST);

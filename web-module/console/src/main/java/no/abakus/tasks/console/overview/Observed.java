@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The steps of a period in which a node was watching. If such a step has no counts, nothing happened in it. */
+/** Finds the steps in which at least one node was watching. If such a step has no counts, nothing happened in it. */
 final class Observed {
 
     /** Counts that are older than this may be kept by the hour, at the first minute of the hour. */

@@ -20,8 +20,8 @@ import no.abakus.web.login.Session;
 import no.abakus.web.problem.ProblemType;
 
 /**
- * Guards everything except the server's health and the page's own files. Both accounts may read, but only the operator
- * may write.
+ * Guards everything except the server's health, the page's own files and the sign-in. Both accounts may read, but only
+ * the operator may write.
  */
 @WebFilter(
         urlPatterns = "/*",

@@ -131,7 +131,7 @@ public class SessionResource {
         return context.getContextPath() + "/";
     }
 
-    /** Whether the browser uses TLS, which may end at a proxy that we trust. */
+    /** Whether the browser uses TLS. The TLS connection may end at a proxy that we trust. */
     private boolean isSecure() {
         return request.isSecure()
                 || (LoggingSetting.TRUST_FORWARDED_FOR.isOn()
