@@ -4,7 +4,7 @@ import no.abakus.tasks.order.StandingOrders;
 import no.abakus.tasks.port.Transactions;
 
 /**
- * The parts of the operator's control.
+ * The parts that {@link OperatorControl} uses.
  *
  * @param node the identity of this node
  * @param nodes sends commands and queries to all nodes
