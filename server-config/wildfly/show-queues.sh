@@ -26,7 +26,7 @@ done
 [ -f "$home/bin/jboss-cli.sh" ] || fail "$home is not a WildFly: it has no bin/jboss-cli.sh."
 
 broker=/subsystem=messaging-activemq/server=default
-cli() { bash "$home/bin/jboss-cli.sh" --connect --controller="$controller" "$@" < /dev/null; }
+cli() { bash "$home/bin/jboss-cli.sh" --connect --controller="$controller" --no-color-output --no-output-paging "$@" < /dev/null; }
 
 listed=$(cli --commands="ls $broker/runtime-queue,ls $broker/jms-queue") \
     || fail "the management at $controller does not list the queues of the broker in the server: $listed"
