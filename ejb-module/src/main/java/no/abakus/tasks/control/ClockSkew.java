@@ -62,7 +62,8 @@ public final class ClockSkew implements HealthProbe {
                     "compared with the database's clock; countdown, eta and expires of tasks sent or received here are"
                             + " off by this much",
                     "next",
-                    "compared again every minute; above " + UNBEARABLE.toSeconds() + " s the node is not ready");
+                    "compared again every minute; above " + UNBEARABLE.toSeconds()
+                            + " s the node is not ready and takes no tasks");
         } else if (!isWrong && isWarned) {
             log.info("clock_right_again", "ahead_seconds", found.toMillis() / 1e3);
         }

@@ -70,10 +70,11 @@ record NodeHealth(TaskHealth checks, NodeNeeds nodeNeeds) {
             TaskClock clock) {
         List<HealthProbe> own = Stream.concat(Stream.of(engine.registry().probe()), probes.declared().stream())
                 .toList();
-        List<HealthProbe> needs = Stream.concat(
-                        Stream.of(probes.database(), new LateModules(start.modules(), start.patience(), clock)),
-                        own.stream())
-                .toList();
+        List<HealthProbe> needs = needs(
+                probes.database(),
+                new LateModules(start.modules(), start.patience(), clock),
+                engine.state().skew(),
+                own);
         DeliveryGate deliveryGate = engine.state().deliveryGate();
         List<HealthProbe> ready = new ArrayList<>();
         ready.add(probes.broker());
@@ -93,6 +94,12 @@ record NodeHealth(TaskHealth checks, NodeNeeds nodeNeeds) {
         return new NodeHealth(
                 new HealthChecks(ready, start.modules(), checking, clock),
                 new NodeNeeds(needs, executor, clock, deliveryGate, engine.listening()));
+    }
+
+    /** Returns what a node needs to accept tasks. With a wrong clock, it would let tasks of other nodes expire. */
+    static List<HealthProbe> needs(
+            HealthProbe database, HealthProbe modules, HealthProbe clock, List<HealthProbe> own) {
+        return Stream.concat(Stream.of(database, modules, clock), own.stream()).toList();
     }
 
     /**
