@@ -29,7 +29,7 @@ final class SeveralApplicationsIT {
     private static final String OK = "counted";
 
     /** Random restarts and redeployments after the first start: {@code -Dabakus.applications.rounds=20} finds rarer races. */
-    private static final int ROUNDS = Integer.getInteger("abakus.applications.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("abakus.applications.rounds", 3);
 
     /** {@code -Dabakus.applications.seed} of a run that failed repeats its choices. */
     private static final int SEED = Integer.getInteger("abakus.applications.seed", 7);
@@ -37,7 +37,17 @@ final class SeveralApplicationsIT {
     private enum Round {
         KILL,
         RESTART,
-        REDEPLOY
+        REDEPLOY,
+        UNDEPLOY;
+
+        /** Each kind of deployment first, and from then on anything. */
+        static Round of(int number, Random random) {
+            return switch (number) {
+                case 1 -> REDEPLOY;
+                case 2 -> UNDEPLOY;
+                default -> values()[random.nextInt(values().length)];
+            };
+        }
     }
 
     @Test
@@ -59,10 +69,10 @@ final class SeveralApplicationsIT {
             server.launch();
             assertEachTaskRunsWhereItWasMeant(server, names, "start");
             for (int i = 1; i <= ROUNDS; i++) {
-                Round round = i == 1 ? Round.REDEPLOY : Round.values()[random.nextInt(Round.values().length)];
+                Round round = Round.of(i, random);
                 String which = names.get(random.nextInt(names.size()));
                 String key = i + "-" + round + "-" + which;
-                happen(server, round, archives.get(which), key, names);
+                happen(server, round, which, archives.get(which), key, names);
                 assertEachTaskRunsWhereItWasMeant(server, names, key);
             }
             assertThat(server.http().get("/shop/counted?queues").body().lines())
@@ -76,7 +86,7 @@ final class SeveralApplicationsIT {
      * Tasks that wait when their application stops run when it is back. A kill may lose the line of a task that has
      * run.
      */
-    private static void happen(Server server, Round round, Path archive, String key, List<String> names)
+    private static void happen(Server server, Round round, String which, Path archive, String key, List<String> names)
             throws IOException, InterruptedException {
         switch (round) {
             case KILL -> {
@@ -93,6 +103,18 @@ final class SeveralApplicationsIT {
                 }
                 server.redeploy(archive);
                 awaitTasks(server, names.size() * TASKS, "during-" + key);
+            }
+            case UNDEPLOY -> {
+                server.undeploy(archive);
+                for (String name : names) {
+                    if (!name.equals(which)) {
+                        send(server.http(), name, which, FEW, "without-" + key);
+                        send(server.http(), name, name, TASKS, "meanwhile-" + key);
+                    }
+                }
+                awaitTasks(server, (names.size() - 1) * TASKS, "meanwhile-" + key);
+                server.deployAgain(archive);
+                awaitTasks(server, (names.size() - 1) * FEW, "without-" + key);
             }
         }
     }

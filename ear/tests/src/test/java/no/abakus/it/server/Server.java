@@ -216,22 +216,51 @@ public final class Server implements AutoCloseable {
 
     /** Deploys this archive again while the server runs, as its administrator would. */
     public void redeploy(Path archive) throws IOException, InterruptedException {
-        String file = archive.getFileName().toString();
         if (product == Product.WILDFLY) {
-            new ManagementCli(this).run("/deployment=" + file + ":redeploy");
-            return;
+            deployment(archive, "redeploy");
+        } else {
+            asadmin("redeploy", "--name", name(archive), archive.toString());
         }
-        Tool.run(
+    }
+
+    /** Takes this archive out of service while the server runs. Its data stay. */
+    public void undeploy(Path archive) throws IOException, InterruptedException {
+        if (product == Product.WILDFLY) {
+            deployment(archive, "undeploy");
+        } else {
+            asadmin("disable", name(archive));
+        }
+    }
+
+    /** Puts an archive that was {@link #undeploy undeployed} into service again. */
+    public void deployAgain(Path archive) throws IOException, InterruptedException {
+        if (product == Product.WILDFLY) {
+            deployment(archive, "deploy");
+        } else {
+            asadmin("enable", name(archive));
+        }
+    }
+
+    private void deployment(Path archive, String operation) {
+        new ManagementCli(this).run("/deployment=" + archive.getFileName() + ":" + operation);
+    }
+
+    private void asadmin(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
                 product.home().resolve("bin/asadmin").toString(),
                 "--interactive=false",
                 "--host",
                 "127.0.0.1",
                 "--port",
-                String.valueOf(ADMINISTRATION + portOffset),
-                "redeploy",
-                "--name",
-                file.substring(0, file.lastIndexOf('.')),
-                archive.toString());
+                String.valueOf(ADMINISTRATION + portOffset)));
+        command.addAll(List.of(arguments));
+        Tool.run(command.toArray(String[]::new));
+    }
+
+    /** Returns the name under which Payara knows an archive. */
+    private static String name(Path archive) {
+        String file = archive.getFileName().toString();
+        return file.substring(0, file.lastIndexOf('.'));
     }
 
     /** Whether something accepts connections at this port of the product, moved by this server's offset. */
