@@ -29,8 +29,8 @@ public final class RunCluster {
     public static void main(String... args) throws IOException, InterruptedException {
         int count = Integer.parseInt(args[6]);
         if (count < 1 || count > MOST_NODES) {
-            throw new IllegalArgumentException("-Dnodes=" + count + " is not possible: nodes may be 1 to " + MOST_NODES
-                    + ", because the database has no connections for more nodes. Nothing was started.");
+            throw new IllegalArgumentException("-Dnodes=" + count + " is not possible: 1 to " + MOST_NODES
+                    + " nodes can run, because the database has no connections for more nodes. Nothing was started.");
         }
         Layout layout = new Layout(
                 path(args[0]), path(args[1]), path(args[2]), path(args[3]), path(args[4]), Integer.parseInt(args[5]));

@@ -12,9 +12,10 @@ import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.SessionSen
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 
 /**
- * Refuses messages to queues and topics of Abakus that are larger than a limit, and closes the connection over which
- * they arrive. Artemis itself has no such limit. Its client unpacks a message of any size before a node can measure it,
- * so a huge message could use up the server's memory. Messages to other addresses are unaffected. Thread-safe.
+ * Refuses a message to a queue or topic of Abakus if the message is larger than a limit, and closes the connection over
+ * which it arrives. Artemis itself has no such limit. Its client unpacks a message of any size before a node can
+ * measure it, so a huge message could use up the server's memory. Messages to other addresses are unaffected.
+ * Thread-safe.
  */
 public final class RefuseHugeMessages implements Interceptor {
 
@@ -56,8 +57,8 @@ public final class RefuseHugeMessages implements Interceptor {
     }
 
     /**
-     * Returns how many bytes of the message have arrived so far, with this packet; 0 if the packet does not belong to a
-     * message for Abakus.
+     * Returns how many bytes of the message have arrived so far, including this packet; 0 if the packet does not belong
+     * to a message for Abakus.
      */
     private long size(Packet packet, RemotingConnection connection) {
         if (packet.getType() == PacketImpl.SESS_SEND) {

@@ -86,7 +86,7 @@ public enum LoggingSetting {
             "abakus.logging.call-site",
             Type.SWITCH,
             "false",
-            "Add class, method, line and thread to each line; costs microseconds."),
+            "Add the class, method, line number and thread of the log call to each line; costs microseconds."),
     STATIC_FIELDS("abakus.logging.static-fields", Type.LIST, "", "Fields to add to every line, such as region=north."),
     RENAME("abakus.logging.rename", Type.LIST, "", "Fields to rename, such as current_user=user."),
     REQUEST_LEVEL_USERS(
@@ -103,7 +103,7 @@ public enum LoggingSetting {
             "abakus.logging.max-text-chars",
             Type.NUMBER,
             "8192",
-            "The longest string in characters; a longer string is cut and says by how much."),
+            "The longest string in characters; a longer string is cut, with a note of how much is missing."),
     MAX_ELEMENTS(
             "abakus.logging.max-elements",
             Type.NUMBER,

@@ -263,7 +263,7 @@ final class IncidentPagesIT {
             Page page = browser.asOperator(server, "tasks/" + id).page();
 
             page.textLike("The queue default has no consumer( since " + TIME + ")?\\."
-                    + " Let a node consume the queue: add-consumer, or start a node\\.");
+                    + " Let a node consume the queue with add-consumer, or start a node\\.");
         } finally {
             http.post(API + "queues/default/add-consumer", "{\"timeout\":5}");
         }

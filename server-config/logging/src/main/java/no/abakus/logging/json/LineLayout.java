@@ -3,8 +3,8 @@ package no.abakus.logging.json;
 import java.time.ZoneId;
 
 /**
- * Arranges a line in a format other than our own. There is one layout per encoder, shared by its threads. A layout ends
- * its output with a line feed, and does not catch a {@link LineTooLong} from the buffer.
+ * Arranges a line in a format other than our own. There is one layout per encoder, and all threads share it. A layout
+ * ends its output with a line feed, and does not catch a {@link LineTooLong} from the buffer.
  */
 interface LineLayout {
     void write(LineParts line, FieldWriter writer, Limits limits);

@@ -21,7 +21,7 @@ public final class LogControl {
      * Sets the level of a logger and of the loggers below it that have no level of their own.
      *
      * @param logger the name of the logger; the empty string is the root logger
-     * @param level debug, info, warning, error or critical; null inherits the parent's level again
+     * @param level debug, info, warning, error or critical; null to inherit the parent's level again
      * @throws IllegalArgumentException for any other level
      */
     public static void level(String logger, String level) {

@@ -9,7 +9,7 @@ final class BarOption {
     @Option(
             names = "--progress",
             negatable = true,
-            description = "Draws the task's progress on stderr while it waits; by default only on a terminal.")
+            description = "Draws the task's progress on stderr while waiting; by default only on a terminal.")
     private Boolean isWanted;
 
     boolean isWanted() {

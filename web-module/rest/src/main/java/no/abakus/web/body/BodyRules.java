@@ -16,7 +16,7 @@ public record BodyRules(int mostBytes, Duration grace, int bytesPerSecond) {
 
     public BodyRules {
         if (mostBytes < 1 || grace.isNegative() || grace.isZero() || bytesPerSecond < 1) {
-            throw new IllegalArgumentException("A body needs room, time and a rate above zero, not " + mostBytes
+            throw new IllegalArgumentException("The size, time and rate of a body must be above zero, not " + mostBytes
                     + " bytes, " + grace + " and " + bytesPerSecond + " bytes/s");
         }
     }

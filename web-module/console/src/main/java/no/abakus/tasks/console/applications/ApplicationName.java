@@ -59,9 +59,9 @@ public final class ApplicationName {
     }
 
     /**
-     * Refuses another application, because only that application's own console knows this.
+     * Refuses a request for another application. Call this for lists that only an application's own console can show.
      *
-     * @param what what the list has, such as {@code Nodes}
+     * @param what the content of the list for the message, such as {@code Nodes}
      */
     public void checkOwn(TaskHistory own, String what) {
         if (isOther(own)) {

@@ -81,7 +81,7 @@ public class FailuresResource {
     @Path("{group}")
     @Consumes(MediaType.APPLICATION_JSON)
     @ApiCall(
-            value = "Changes the note of a group, or until when the group is muted.",
+            value = "Changes the note of a group, or the time until which the group is muted.",
             body = GroupChange.class,
             problems = {"bad-group", "group-not-found", "history-unavailable"})
     public GroupView change(@PathParam("group") String id, Map<String, Object> body) {

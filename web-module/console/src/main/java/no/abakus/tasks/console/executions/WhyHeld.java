@@ -45,14 +45,15 @@ final class WhyHeld {
             case HeldTask.RATE_LIMIT -> Optional.of(limited(task, held, now));
             case HeldTask.SUSPECT ->
                 answer(
-                        "It was running when a server died, as other tasks were. They are tried one after the other, to"
-                                + " find the one that did it, and it waits for its turn" + since(held) + ".",
+                        "It was running when a server died, and so were other tasks. They are tried one after the"
+                                + " other, to find the one that ended the server. It waits for its turn" + since(held)
+                                + ".",
                         held,
                         "If it is known to end the server, revoke it.");
             case HeldTask.CLAIMED ->
                 answer(
                         "It must not run twice, and the node that started it may still be running it" + since(held)
-                                + ". This is decided once that node responds or is known to be dead.",
+                                + ". What happens to it is decided once that node responds or is known to be dead.",
                         held,
                         "Start that node again, or wait.");
             case HeldTask.MEMORY ->
@@ -71,7 +72,7 @@ final class WhyHeld {
                         "Its arguments do not fit the task " + task.task() + " on the nodes that received it"
                                 + since(held) + ".",
                         held,
-                        "Start a node of a release that takes them.");
+                        "Start a node of a release whose task accepts them.");
             case "no-connection" ->
                 answer(
                         "It lacks a connection to a system that it needs" + since(held)

@@ -110,7 +110,7 @@ final class WhyNot {
     }
 
     private static Answer running(String node, ActiveTask task) {
-        String sentence = "It runs on node " + node + " since " + Words.time(task.since()) + ".";
+        String sentence = "It has been running on node " + node + " since " + Words.time(task.since()) + ".";
         return new Answer(sentence, "running", task.since(), null);
     }
 

@@ -89,7 +89,7 @@ final class WhyWaiting {
         return Optional.of(
                 task.retries() > 0
                         ? new WhyNot.Answer(
-                                "It is retried" + when + ", for the " + task.retries() + ". time.",
+                                "It is retried" + when + ", as retry " + task.retries() + ".",
                                 "retry-wait",
                                 tried.or(task::queuedAt).orElse(null),
                                 null)
@@ -146,7 +146,7 @@ final class WhyWaiting {
                         + since.map(at -> " since " + Words.time(at)).orElse("") + ".",
                 "no-consumer",
                 since.or(task::queuedAt).orElse(null),
-                "Let a node consume the queue: add-consumer, or start a node."));
+                "Let a node consume the queue with add-consumer, or start a node."));
     }
 
     private WhyNot.Answer queued(WaitingTask task, Map<String, NodeStats> nodes, Instant now) {

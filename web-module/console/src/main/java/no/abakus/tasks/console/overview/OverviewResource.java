@@ -53,8 +53,8 @@ public class OverviewResource {
 
     @GET
     @ApiCall(
-            value = "Returns the state of the whole system; the part of a source that does not respond is null and"
-                    + " explained.",
+            value = "Returns the state of the whole system; if a source does not respond, its part is null, and a"
+                    + " sentence says so.",
             problems = {"bad-query", "history-unavailable"})
     public Overview overview(@QueryParam("application") String application) {
         ApplicationName named = ApplicationName.of(application);
@@ -102,8 +102,8 @@ public class OverviewResource {
         if (dropped != null && dropped > 0) {
             sources.putIfAbsent("history", new Source(Dropped.sentence(dropped)));
         }
-        List<FailingTask> failing =
-                past.map(known -> FailingTask.of(known.counts(), known.groups(), now)).orElse(List.of());
+        List<FailingTask> failing = past.map(known -> FailingTask.of(known.counts(), known.groups(), now))
+                .orElse(List.of());
         List<QueueView> queues = asked("broker", sources, queuesNow)
                 .map(states -> states.stream().map(QueueView::of).toList())
                 .orElse(null);

@@ -87,7 +87,7 @@ public class SeriesResource {
             throw Given.badQuery("'of' takes throughput, failed, waited_p95, took_p95 or depth");
         }
         if (isDepth ? task != null : queue != null) {
-            throw Given.badQuery("Give depth a queue but no task; give the other figures a task but no queue");
+            throw Given.badQuery("The parameter queue goes only with depth, and task only with the other figures");
         }
         int step = step(stepText);
         Instant now = clock.now();
@@ -105,9 +105,8 @@ public class SeriesResource {
                     start, end, now, (first, last) -> kept.depths(first, last, Optional.ofNullable(queue))));
             return new Series(of, step, DepthPoints.of(numbers, start, (int) points, step));
         }
-        List<MinuteCounts> rows =
-                Given.reached(() -> Parts.minutes(start, end, now, (first, last) -> read.minutes(
-                        first, last, Optional.ofNullable(task))));
+        List<MinuteCounts> rows = Given.reached(() ->
+                Parts.minutes(start, end, now, (first, last) -> read.minutes(first, last, Optional.ofNullable(task))));
         Set<Integer> observed = ZERO_IF_NOTHING.contains(of)
                 ? Observed.slots(Given.reached(() -> named.depths(depths).minutes(start, end)), start, step, now)
                 : Set.of();

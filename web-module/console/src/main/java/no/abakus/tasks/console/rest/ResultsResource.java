@@ -53,7 +53,7 @@ public class ResultsResource {
     @Path("{id}")
     @SuppressWarnings("FutureReturnValueIgnored") // the client gets the outcome in the response
     @ApiCall(
-            value = "Returns the outcome of a task; with the parameter wait, as soon as the task has ended.",
+            value = "Returns the outcome of a task; the parameter wait says how many seconds to wait for its end.",
             answer = ResultView.class,
             problems = {"bad-id", "bad-wait", "result-not-found", "results-unavailable"})
     public void result(@PathParam("id") String id, @QueryParam("wait") String wait, @Suspended AsyncResponse response) {

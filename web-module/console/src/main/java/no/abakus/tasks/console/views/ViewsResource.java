@@ -69,7 +69,7 @@ public class ViewsResource {
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
     @ApiCall(
-            value = "Saves a view, which replaces the user's earlier view with this name.",
+            value = "Saves a view and replaces the user's earlier view with this name.",
             problems = {"bad-view", "too-many-views", "history-unavailable"})
     public View save(@PathParam("name") String name, Wanted body, @Context SecurityContext security) {
         checked(name);
