@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * A change to the note or the muting of a group of failures. Whatever a change leaves out stays as it is, so changes
- * that other operators make to it at the same time are not lost.
+ * that other operators make to that part at the same time are not lost.
  *
  * @param changesNote whether the note changes
  * @param note the new note; empty to remove it

@@ -23,10 +23,10 @@ public record HeldTask(String reason, Instant turn, Optional<Instant> since) {
     /** The reason of a task that was running when a server died. */
     public static final String SUSPECT = "suspect";
 
-    /** The reason of a task that has another delivery which may still be running. */
+    /** The reason of a task that was delivered twice and may still be running from the other delivery. */
     public static final String CLAIMED = "claimed";
 
-    /** The reason of a task whose arguments take more memory than its node had free. */
+    /** The reason of a task whose arguments needed more memory than the node had free. */
     public static final String MEMORY = "memory";
 
     private static final String RETURNED = "returned";

@@ -39,7 +39,7 @@ public enum HistoryField {
         return word;
     }
 
-    /** Returns the task's value of this field, to count executions by; empty if the task has none. */
+    /** Returns the task's value of this field, by which executions are counted; empty if the task has none. */
     public Optional<String> of(EndedTask task) {
         return switch (this) {
             case STATE -> Optional.of(HistoryStates.word(task.state()));
@@ -62,7 +62,7 @@ public enum HistoryField {
         return this == ARGS ? pattern.anywhere() : pattern;
     }
 
-    /** Whether one of the patterns matches the task's value of this field. */
+    /** Whether at least one of the patterns matches the task's value of this field. */
     boolean fits(EndedTask task, List<TextPattern> patterns) {
         return fits(of(task), patterns) || (this == ERROR && fits(task.error(), patterns));
     }

@@ -19,7 +19,7 @@ public record HistoryOrigin(Kind kind, String node, String sentence) {
         MEMORY_DATABASE
     }
 
-    /** Whether the answer has only the latest ended executions of one node. */
+    /** Whether the answer contains only the latest ended executions of one node. */
     public boolean isMemory() {
         return kind != Kind.DATABASE;
     }

@@ -9,13 +9,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A query that selects tasks, such as
- * {@code state:failed,retry task:mail.* ctx.tenant:7 args:"a@b" took>5s age<1h -task:x}. A task is selected if all
- * terms match. A comma between values means OR, a minus before a term means NOT, and a star stands for any characters.
- * Immutable.
+ * A query that selects tasks, such as {@code state:failed,retry task:mail.* ctx.tenant:7 args:"a@b" took>5s age<1h
+ * -task:x}. A task is selected if all terms match. A comma between values means OR, a minus before a term means NOT,
+ * and a star stands for any characters. Immutable.
  *
  * @param source where to look for the tasks; the states in the query determine this
- * @param terms the conditions, all of which a selected task meets
+ * @param terms the conditions; a selected task meets all of them
  */
 public record HistoryQuery(Source source, List<Term> terms) {
 
@@ -87,8 +86,8 @@ public record HistoryQuery(Source source, List<Term> terms) {
         BROKER;
 
         /**
-         * Returns the names of the states whose tasks are found only in this source. Returns none for the history,
-         * because the history has every other state.
+         * Returns the names of the states whose tasks are found only in this source. Returns no names for the history,
+         * because it has the tasks in all other states.
          */
         public Set<String> states() {
             return switch (this) {

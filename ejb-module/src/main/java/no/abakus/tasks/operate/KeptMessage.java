@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param properties the other parts of the message
  * @param traceback the stack trace, redacted
  * @param lines the last log lines of the execution, as JSON objects
- * @param retriedAs the id of the new task, if it was sent again
+ * @param retriedAs the id of the new task, if the failed task was sent again
  */
 public record KeptMessage(
         Optional<String> contentType,

@@ -36,7 +36,7 @@ public record Metric(String name, Kind kind, String unit, String description, Li
         Map<String, String> attributes();
     }
 
-    /** A number, of a counter or a gauge. */
+    /** A number: the value of a counter or a gauge. */
     public record Value(Map<String, String> attributes, double value) implements Sample {}
 
     /**

@@ -34,7 +34,7 @@ public record MinuteCounts(
         return ends.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Returns the sum of these counts and another row's counts, with the time, node and task of this row. */
+    /** Returns the sum of these counts and the other counts, with the time, node and task of these counts. */
     public MinuteCounts plus(MinuteCounts other) {
         return new MinuteCounts(
                 at, node, task, sum(ends, other.ends), sum(waited, other.waited), sum(took, other.took));

@@ -37,7 +37,7 @@ final class QueryParser {
         return new HistoryQuery(source.orElse(Source.HISTORY), terms);
     }
 
-    /** Returns where the terms begin, in their order. Call this after {@link #query}. */
+    /** Returns the position of each term, in order. Call this after {@link #query}. */
     List<Integer> starts() {
         return starts;
     }

@@ -75,7 +75,7 @@ final class QueryScanner {
         return nameStart;
     }
 
-    /** The sign behind the name; a space if there is none. */
+    /** The sign after the name; a space if there is none. */
     char sign() {
         return sign;
     }

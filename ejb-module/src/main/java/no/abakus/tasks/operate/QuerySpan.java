@@ -32,7 +32,10 @@ final class QuerySpan {
         return unit.multipliedBy(Long.parseLong(text.substring(0, digits)));
     }
 
-    /** Returns the instant this long ago, but none before 1970, because databases do not store much earlier times. */
+    /**
+     * Returns the instant this long ago, or the start of 1970 if that is later, because databases do not store much
+     * earlier times.
+     */
     static Instant before(Instant now, Duration age) {
         Instant at = now.minus(age);
         return at.isBefore(Instant.EPOCH) ? Instant.EPOCH : at;

@@ -10,8 +10,8 @@ import no.abakus.tasks.RevokeOutcome;
  *
  * @param outcome the outcome of the whole request. For several tasks, it is the first of CANCELLING, FLAGGED, REMOVED
  *     and ALREADY_DONE that any task has
- * @param tasks the outcomes by task id. A revocation by id has the outcomes of all given tasks; any other has only
- *     those of the running tasks that are being interrupted
+ * @param tasks the outcomes by task id. A revocation by id has the outcomes of all given tasks; any other revocation
+ *     has only the outcomes of the running tasks that are being interrupted
  */
 public record RevokeReport(RevokeOutcome outcome, Map<String, RevokeOutcome> tasks) {
 

@@ -170,8 +170,9 @@ public interface TaskControl {
     }
 
     /**
-     * Returns when the task with this id was revoked, as far as this node remembers. Does not consider revocations by
-     * name or header. The default implementation is for tests, and returns nothing.
+     * Returns the time at which the task with this id was revoked; empty if this node knows of no such revocation. Does
+     * not consider revocations by name, header or log context. The default implementation is for tests, and returns
+     * nothing.
      */
     default Optional<Instant> revokedAt(String id) {
         return Optional.empty();

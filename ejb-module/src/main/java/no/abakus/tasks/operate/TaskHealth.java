@@ -11,24 +11,24 @@ import java.util.Optional;
 public interface TaskHealth {
 
     /**
-     * Whether this node can send and run tasks. Do not restart a node that is not ready, because the cause is outside
-     * the node. Runs the checks at the same time and waits up to three seconds; a check that has not returned by then
-     * is down.
+     * Checks whether this node can send and run tasks. Do not restart a node that is not ready, because the cause is
+     * outside the node. Runs the checks at the same time and waits up to three seconds; a check that has not returned
+     * by then is down.
      *
      * @return the checks in a fixed order, including those of the application's {@code HealthProbe} beans
      */
     List<Check> ready();
 
     /**
-     * Whether the application has started. Once all checks have been up, they are not run again.
+     * Checks whether the application has started. Once all checks have been up, they are not run again.
      *
      * @return the checks; empty once the application has started
      */
     List<Check> started();
 
     /**
-     * Returns when a check was first found down; empty if the check was up in its last run. A check runs only when
-     * somebody asks for it.
+     * Returns the time of the first failed result of a check since its last successful one; empty if its last result
+     * was successful. A check runs only when somebody asks for it.
      *
      * @param name the name of a check of {@link #ready}
      */

@@ -8,9 +8,9 @@ import java.util.function.Function;
  * The executions that have ended, and how they ended. Inject it into any bean. Thread-safe. Celery: the tasks of
  * Flower.
  *
- * <p>If no history is kept, or the database cannot be reached, answers come from this node's memory and say so in their
- * {@link HistoryOrigin}. In these cases, methods whose answer has no origin throw
- * {@link no.abakus.tasks.OperationalException}.
+ * <p>If no history is kept, or the database cannot be reached, {@link #page}, {@link #facets}, {@link #executions},
+ * {@link #evidence} and the groups of failures come from this node's memory, and {@link #origin} says so. Every other
+ * method that needs the database throws {@link no.abakus.tasks.OperationalException} if the database cannot be reached.
  *
  * <pre>{@code
  * @Inject TaskHistory history;
@@ -49,8 +49,8 @@ public interface TaskHistory extends HistoryReader {
      * Sends a failed task again, as a new task with the same body, properties and log context. Each failed task can be
      * sent again once.
      *
-     * @param by the operator who wants it; bound to the log context as {@code retried_by}, while the failed task is
-     *     bound as {@code retry_of}
+     * @param by the operator who wants it. The new task's log context has the operator as {@code retried_by} and the
+     *     failed task's id as {@code retry_of}
      */
     HistoryRetry retry(String taskId, String by);
 
@@ -58,8 +58,8 @@ public interface TaskHistory extends HistoryReader {
      * Lets the caller send a failed task again, for example with other arguments. While {@code sending} runs, the
      * calling thread has the failed task's log context. Nothing is sent if the failed task was sent again before.
      *
-     * @param by the operator who wants it; bound to the log context as {@code retried_by}, while the failed task is
-     *     bound as {@code retry_of}
+     * @param by the operator who wants it. The new task's log context has the operator as {@code retried_by} and the
+     *     failed task's id as {@code retry_of}
      * @param sending sends the new task and returns its id
      */
     HistoryRetry retry(String taskId, String by, Function<EndedTask, String> sending);
@@ -68,8 +68,8 @@ public interface TaskHistory extends HistoryReader {
      * Sends a failed task again as it was, except for some arguments or options. Its log context, its parent and each
      * option that is not given stay as they were sent. The failed task's due time and expiry are dropped.
      *
-     * @param by the operator who wants it; bound to the log context as {@code retried_by}, while the failed task is
-     *     bound as {@code retry_of}
+     * @param by the operator who wants it. The new task's log context has the operator as {@code retried_by} and the
+     *     failed task's id as {@code retry_of}
      * @param changes the arguments and options that are different
      * @throws no.abakus.tasks.TaskException if the changes are not valid; nothing is sent
      * @throws UnsupportedOperationException if this history sends tasks only as they were
@@ -93,7 +93,7 @@ public interface TaskHistory extends HistoryReader {
     }
 
     /**
-     * Changes the note of a group, and until when it is muted.
+     * Changes the note of a group, and the time until which the group is muted.
      *
      * @return the changed group; empty if there is no such group
      */

@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param retries how many times it has been retried
  * @param due when it is due; empty if it is due now
  * @param arguments its arguments on one redacted line, if it has any
- * @param queuedAt when its message last reached the queue, which a message does again when a worker sends it back;
- *     empty if the broker does not report it
+ * @param queuedAt when its message last reached the queue; a message that a worker sends back reaches the queue again.
+ *     Empty if the broker does not report the time
  * @param held why a worker sent the task back; empty if no worker did
  * @param context the redacted log context that the task was sent in; empty if the broker does not report it
  */

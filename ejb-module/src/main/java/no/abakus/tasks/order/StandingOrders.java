@@ -70,7 +70,7 @@ public final class StandingOrders {
         return Optional.ofNullable(found);
     }
 
-    /** Returns when the task with this id was revoked; empty if it was not revoked by its id. */
+    /** Returns the time at which the task with this id was revoked; empty if it was not revoked by its id. */
     public Optional<Instant> revokedAt(String id) {
         return Optional.ofNullable(ids.get(id)).map(Revocation::at);
     }

@@ -64,7 +64,10 @@ public interface BrokerAdmin {
         return Optional.empty();
     }
 
-    /** Withholds the queue's messages from listeners, across restarts of the broker if the broker can. */
+    /**
+     * Withholds the queue's messages from listeners. The pause survives restarts of the broker if the broker supports
+     * that.
+     */
     void pause(String queue);
 
     /** Ends {@link #pause}. */

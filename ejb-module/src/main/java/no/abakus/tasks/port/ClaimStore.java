@@ -7,7 +7,7 @@ import java.util.Optional;
 import no.abakus.tasks.spi.Claim;
 
 /**
- * Stores for all nodes which executions have started and which node runs are alive. All writes take part in the
+ * Stores, for all nodes, which executions have started and which runs of nodes are alive. All writes take part in the
  * thread's transaction if there is one. Thread-safe.
  *
  * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the store cannot be reached.
@@ -27,7 +27,10 @@ public interface ClaimStore {
     /** Deletes a claim, so that the execution may begin again. */
     void release(ClaimKey key);
 
-    /** The claims of acknowledged executions that have no outcome and belong to another run, which is dead. */
+    /**
+     * The claims of acknowledged executions that have no outcome because their run is dead. Omits the claims of this
+     * run.
+     */
     List<Claim> lost(String run, Duration patience, int most);
 
     /**

@@ -3,7 +3,7 @@ package no.abakus.tasks.port;
 import java.util.List;
 import no.abakus.tasks.spi.Rejection;
 
-/** Accepts tasks that are due later from senders, and delivers them to their queues in time. Thread-safe. */
+/** Accepts from senders the tasks that are due later, and delivers them to their queues in time. Thread-safe. */
 public interface DelayedMessages {
 
     /** Whether any messages from senders wait to be parked. */
@@ -13,7 +13,7 @@ public interface DelayedMessages {
      * Receives messages to be parked, in the thread's transaction. A message that cannot be parked goes to the
      * dead-letter queue.
      *
-     * @param most the most messages to receive; fewer if the messages are large
+     * @param most the maximum number of messages to receive; fewer are received if they are large
      */
     Received receive(int most);
 

@@ -35,8 +35,8 @@ public interface HistoryStore {
     /**
      * Counts, for each value of a field, the executions that a query selects. The most frequent values come first.
      *
-     * @param rows the most rows to count, the newest ones
-     * @param most the most values to return
+     * @param rows the maximum number of rows to count; the newest rows are counted
+     * @param most the maximum number of values to return
      */
     Map<String, Long> facets(HistoryQuery query, HistoryField by, int rows, int most);
 

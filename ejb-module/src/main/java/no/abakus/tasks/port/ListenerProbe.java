@@ -12,7 +12,7 @@ public interface ListenerProbe extends HealthProbe {
      * Checks that a listener of this node still receives messages, although listeners of other nodes may take them.
      *
      * @param consumers the number of consumers of the queue, on all nodes
-     * @throws IllegalStateException if no listener of this node has received a message recently, nor one of the
+     * @throws IllegalStateException if no listener of this node has received a message recently, not even one of the
      *     messages that this check sends
      */
     void checkOwn(long consumers) throws InterruptedException;

@@ -1,6 +1,6 @@
 package no.abakus.tasks.port;
 
-/** The cause of an exception that is thrown because the broker has no queue with this name and does not create it. */
+/** The cause of an exception that is thrown because the broker does not have a queue, and does not create it. */
 public final class MissingQueue extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -40,7 +40,7 @@ public interface OrderStore {
     /**
      * Deletes expired revocations.
      *
-     * @param most the most revocations by id to delete, to keep transactions small
+     * @param most the maximum number of revocations by id to delete, so that transactions stay small
      * @return how many were deleted; if it is {@code most} or more, there may be more
      */
     int removeExpired(Instant now, int most);

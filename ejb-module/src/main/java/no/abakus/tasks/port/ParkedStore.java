@@ -23,7 +23,7 @@ public interface ParkedStore {
      * Removes and returns messages that are due by this instant, the earliest first. Concurrent transactions never take
      * the same message and never block each other.
      *
-     * @param most the most messages to take; fewer if the messages are large
+     * @param most the maximum number of messages to take; fewer are taken if they are large
      * @param without the queues whose messages are not taken
      */
     List<ParkedMessage> take(Instant until, int most, Set<String> without);

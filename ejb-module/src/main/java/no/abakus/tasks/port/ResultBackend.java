@@ -98,7 +98,7 @@ public interface ResultBackend {
      * Deletes records that have expired.
      *
      * @param now the instant by which they must have expired
-     * @param most the most records to delete, to keep transactions small
+     * @param most the maximum number of records to delete, so that transactions stay small
      * @return how many were deleted; if it equals {@code most}, there may be more
      */
     int removeExpired(Instant now, int most);

@@ -10,8 +10,8 @@ public interface Transport {
 
     /**
      * Hands the message to the broker, to be delivered at the time of its hold or its eta, or immediately. Inside a JTA
-     * transaction the send is part of the transaction. Outside of a transaction the broker has the message on disk when
-     * this method returns.
+     * transaction the send is part of the transaction. Outside of a transaction, the broker has accepted the message
+     * when this method returns, and has stored a persistent message on disk.
      *
      * @throws no.abakus.tasks.OperationalException if the broker cannot be reached or refuses the message
      */

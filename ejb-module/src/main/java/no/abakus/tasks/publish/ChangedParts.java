@@ -19,8 +19,8 @@ import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Makes the message of an earlier task anew. The changed options replace parts of the message, and the other parts
- * stay.
+ * Creates a new message from the message of an earlier task. The changed options replace parts of the message, and the
+ * other parts stay as they were.
  */
 final class ChangedParts {
 

@@ -12,7 +12,7 @@ import no.abakus.tasks.config.TaskClock;
 /** The time when a task is due: an absolute instant, or immediately. */
 public final class DueTime {
 
-    /** The latest time, because a later date is a mistake, and may not fit into JMS's milliseconds. */
+    /** The latest time that is accepted. A later time is a mistake, and may not fit into JMS's milliseconds. */
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private DueTime() {}
@@ -53,7 +53,9 @@ public final class DueTime {
         return now.plus(Span.checked(span, what));
     }
 
-    /** Rounds up to milliseconds, in which brokers count delays, so that a task never runs early. */
+    /**
+     * Rounds up to whole milliseconds, because brokers count delays in milliseconds and a task must never run early.
+     */
     private static Instant whole(Instant due) {
         return inRange(due, "be due").plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
     }

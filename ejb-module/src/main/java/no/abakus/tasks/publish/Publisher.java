@@ -254,8 +254,8 @@ public final class Publisher {
     }
 
     /**
-     * Returns whether the message says that the result is ignored. The message says so only if the call does or the
-     * result is wanted. Otherwise the worker uses the task's own attribute.
+     * Returns whether the message says that the result is ignored. The message says so or not only if the call does, or
+     * if the task's result is wanted. Otherwise the result is empty, and the worker uses the task's own attribute.
      */
     private static Optional<Boolean> ignoreResult(TaskOptions options, Optional<TaskDefinition> definition) {
         if (options.says(TaskOption.IGNORE_RESULT)) {
@@ -284,8 +284,8 @@ public final class Publisher {
     }
 
     /**
-     * Sends the message of an earlier task as a new task, with its body and everything else as they were. The message
-     * is part of the caller's transaction, if there is one.
+     * Sends the message of an earlier task as a new task with a new id. The body and the properties stay as they were.
+     * The message is part of the caller's transaction, if there is one.
      *
      * @return the message as it was sent
      */

@@ -12,8 +12,8 @@ import no.abakus.tasks.spi.TaskMessage;
 
 /**
  * Lets a sender continue if the broker does not respond. The send runs on another thread, and the sender waits only for
- * a limited time. Sends are never interrupted, because an interrupt could make a database or broker in the same process
- * lose its files. A hanging send keeps its thread until the broker's client gives up. Thread-safe.
+ * a limited time. Sends are never interrupted, because an interrupt could close the files of a database or broker in
+ * the same process. A hanging send keeps its thread until the broker's client gives up. Thread-safe.
  */
 public final class SendLimit {
 

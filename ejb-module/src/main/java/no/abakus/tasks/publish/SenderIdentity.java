@@ -10,6 +10,6 @@ import no.abakus.tasks.config.TaskClock;
  * @param node the node's name
  * @param clock the clock that a countdown starts from
  * @param ids generates ids of tasks
- * @param tokens generates the secrets of sends
+ * @param tokens generates the secret token of each send
  */
 public record SenderIdentity(String node, TaskClock clock, Ids ids, SendTokens tokens) {}

@@ -8,8 +8,8 @@ import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Publishes that tasks were sent. If they are sent in a transaction, waits for the commit, because a rolled-back
- * transaction has sent nothing. Thread-safe.
+ * Publishes an event for each task that was sent. If the task was sent in a transaction, waits for the commit, because
+ * a transaction that is rolled back sends nothing. Thread-safe.
  */
 final class SentEvents {
 

@@ -47,7 +47,7 @@ public record AckAttributes(
                 reader.read(REQUEUE_ON_CONNECTION_FAILURE, DEFAULTS.requeueOnConnectionFailure));
     }
 
-    /** Whether a started execution must never start again, which means that its start must be recorded. */
+    /** Whether a started execution must never start again. If so, its start must be recorded. */
     public boolean beginsOnce() {
         return acks == Acks.EARLY || !rejectOnWorkerLost;
     }

@@ -18,8 +18,8 @@ public final class ArgumentBinder {
     /**
      * Returns one value per parameter.
      *
-     * @throws TaskArgumentException if there are too many arguments, too few, unknown or duplicate ones, or null for a
-     *     primitive
+     * @throws TaskArgumentException if there are too many, too few, unknown or duplicate arguments, or if the value of
+     *     a primitive is null
      */
     public static Object[] bind(TaskDefinition task, TaskArguments arguments) {
         TaskParameters parameters = task.parameters();

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A set of exception types, which are kept by name. Configuration may name types that cannot be loaded where it is
- * read, because a type in a web module is not visible from everywhere.
+ * A set of exception types, which are kept by name. Configuration may name types that cannot be loaded where the
+ * configuration is read, because a type in a web module is not visible from everywhere.
  *
  * @param names the fully qualified class names; a class includes its subclasses
  */

@@ -8,7 +8,7 @@ import no.abakus.tasks.AbakusTask;
  * When a task is retried automatically after an exception, and how the delays between its retries grow.
  *
  * @param autoretryFor the exceptions that cause a retry
- * @param dontAutoretryFor the exceptions that cause no retry, although {@code autoretryFor} includes them
+ * @param dontAutoretryFor the exceptions that cause no retry, even if {@code autoretryFor} includes them
  * @param backoff whether the delay doubles with each retry
  * @param backoffFactor the first delay with backoff
  * @param backoffMax the longest delay

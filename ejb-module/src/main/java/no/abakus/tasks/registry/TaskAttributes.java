@@ -14,7 +14,7 @@ import no.abakus.tasks.AbakusTask;
  * @param typing whether calls by name are checked
  * @param acks when its message is acknowledged, and what happens if its server dies
  * @param maxRetries how often the task may ask for a retry; -1 for no limit
- * @param retryDelay the delay of a requested retry that sets none
+ * @param retryDelay the delay of a retry that sets no delay of its own
  * @param retry when the task is retried automatically, and how the delays between retries grow
  * @param throwsExpected the expected exceptions, which are logged without a stack trace
  * @param serializer the serializer for its arguments; empty for the default
@@ -127,7 +127,7 @@ public record TaskAttributes(
 
     /**
      * Whether another retry is granted after this many retries if {@code most} retries are allowed. If {@code most} is
-     * -1, as many are allowed as a message can count.
+     * negative, as many are allowed as a message can hold.
      */
     public static boolean allowsRetryAfter(int retries, int most) {
         return retries < (most < 0 ? MOST_RETRIES : Math.min(most, MOST_RETRIES));

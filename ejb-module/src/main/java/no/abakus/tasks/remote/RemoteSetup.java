@@ -109,8 +109,8 @@ public final class RemoteSetup {
     }
 
     /**
-     * Creates the client. It does not contact the broker yet, so if the broker cannot be reached or refuses the login,
-     * only the first send fails.
+     * Creates the client. The client contacts the broker only at the first send. That send fails if the broker cannot
+     * be reached or refuses the login.
      *
      * @throws IllegalStateException if settings or tasks are invalid; the message lists every problem and how to fix it
      */

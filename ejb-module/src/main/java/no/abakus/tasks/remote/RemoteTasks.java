@@ -17,8 +17,8 @@ import no.abakus.tasks.deployment.RemoteSystem;
  *
  * <p>Open one instance for the whole program, and close it at the end. It holds one connection, which is opened at the
  * first send and reopened after a loss. Each sending thread has its own session. When a call returns, the broker has
- * the task on disk. The sender's log context is sent along, as on a server. There is no transaction to join, so every
- * send is independent.
+ * the task, and has stored it on disk unless its delivery mode is transient. The sender's log context is sent along, as
+ * on a server. There is no transaction to join, so every call is independent.
  *
  * <p>Thread-safe. Celery: {@code Celery(broker=…)} with {@code send_task}.
  */

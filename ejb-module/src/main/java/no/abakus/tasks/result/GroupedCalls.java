@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
- * Combines calls from several threads into one call, which databases know as a group commit. A single call is made
+ * Combines calls from several threads into one call, as databases do in a group commit. A single call is made
  * immediately, by its own thread. Calls that arrive while groups are in flight wait, and one of their threads makes
  * them all together. So groups grow with the load, and no call waits for a timer. Thread-safe.
  *
@@ -22,8 +22,8 @@ final class GroupedCalls<Q, A> {
     private static final int MOST = 100;
 
     /**
-     * How many groups may be in flight. With one, a thread would wait for two round trips to a distant database. With
-     * many, each group would stay small.
+     * How many groups may be in flight. With one group, a thread would wait for two round trips to a distant database.
+     * With many groups, each group would stay small.
      */
     private static final int GROUPS = 2;
 

@@ -52,7 +52,7 @@ public final class ResultCodec {
         } catch (TaskArgumentException e) {
             throw new UnstorableResultException(
                     "The result of " + task + ", a " + result.getClass().getName() + ", cannot be written as "
-                            + serializer.name() + "; ignore the result, or return a value that can be",
+                            + serializer.name() + "; ignore the result, or return a value that can be written",
                     e.getCause());
         }
         if (bytes.length > config.maxSize()) {

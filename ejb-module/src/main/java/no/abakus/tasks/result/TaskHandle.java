@@ -35,7 +35,7 @@ final class TaskHandle<R> implements AsyncResult<R> {
     /**
      * Creates a handle.
      *
-     * @param task the task's name; an empty string if only the database may know the name
+     * @param task the task's name; an empty string if the name is not known here
      * @param ignored whether it is certain that nothing is recorded about the task
      * @param mayJoin whether another task may wait for this task
      * @param inStage whether the result is returned as a completed stage

@@ -17,8 +17,8 @@ final class RouteTable {
     record Match(TaskPattern pattern, TaskOptions options) {}
 
     /**
-     * The most cached names. An application sends tasks of only a few names, but callers and links can name any number
-     * of other tasks.
+     * The maximum number of cached names. An application sends tasks of only a few names, but callers and links can
+     * name any number of other tasks.
      */
     private static final int MOST_FOUND = 1_000;
 

@@ -120,8 +120,8 @@ public sealed interface TaskEvent {
     record Repeated(Delivery delivery) implements TaskEvent {}
 
     /**
-     * A worker could not read the task, or the task method refused it. The worker moves the message to the dead-letter
-     * queue.
+     * A worker rejects the task, for example because it cannot read the message or because the task method refused the
+     * task. The worker moves the message to the dead-letter queue, unless the message is already acknowledged.
      */
     record Rejected(Delivery delivery, Rejection rejection) implements TaskEvent {}
 

@@ -25,7 +25,7 @@ public record TaskMessage(
         LogContext context,
         MessageExtras extras) {
 
-    /** Marks a hold that is not a turn under a rate limit. */
+    /** Marks the hold of a task that was returned because a node could not run it. */
     private static final String RETURNED = "returned";
 
     private static final MessageBody NO_BODY = new MessageBody.Text("");
@@ -113,7 +113,10 @@ public record TaskMessage(
         return timing.eta();
     }
 
-    /** Returns the task's turn under a rate limit, if it waits for a turn. */
+    /**
+     * Returns until when the task waits at the broker, for example for its turn under a rate limit; empty if it does
+     * not wait.
+     */
     public Optional<Hold> hold() {
         return timing.hold();
     }
@@ -153,7 +156,7 @@ public record TaskMessage(
         return with(new Timing(retries(), Optional.of(nextEta), Optional.empty()), extras);
     }
 
-    /** Returns a copy for another queue, which is a separate task under the same root. */
+    /** Returns a copy that is a separate task with this id, under the same root. */
     public TaskMessage copiedAs(String newId, Optional<String> newToken) {
         return new TaskMessage(identity.as(newId, newToken), timing, payload, ignoreResult, followUps, context, extras);
     }

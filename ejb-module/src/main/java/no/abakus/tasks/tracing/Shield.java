@@ -4,7 +4,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import no.abakus.logging.Log;
 
-/** Keeps a tracer's exceptions away from tasks. Logs only the first, because each task could cause several. Thread-safe. */
+/**
+ * Keeps a tracer's exceptions away from tasks. Logs only the first exception, because each task could cause several.
+ * Thread-safe.
+ */
 final class Shield {
 
     private static final Log log = Log.get("no.abakus.tasks");

@@ -184,7 +184,8 @@ public final class JdbcResultBackend implements ResultBackend {
     }
 
     /**
-     * Returns the next power of two. A driver prepares each statement text separately, so there should be few texts.
+     * Returns the number of placeholders for the ids: the next power of two. A driver prepares each statement text
+     * separately, so there should be few different texts.
      */
     private static int places(int ids) {
         return ids == 1 ? 1 : Integer.highestOneBit(ids - 1) << 1;

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * The transaction of the component called last on this thread. Payara keeps that transaction in addition to the
- * thread's. This class uses reflection, because the classes belong to the server. Thread-safe.
+ * thread's transaction. This class uses reflection, because the classes belong to the server. Thread-safe.
  */
 final class ComponentTransaction {
 
@@ -82,7 +82,7 @@ final class ComponentTransaction {
         }
     }
 
-    /** Keeps the transaction set until closed. */
+    /** Keeps the component's transaction set until this object is closed. */
     @FunctionalInterface
     interface Told extends AutoCloseable {
 

@@ -14,8 +14,8 @@ import no.abakus.tasks.AbakusTask;
  * Makes connections opened inside transactional methods join the transaction. Payara enlists a connection in the
  * transaction of the component called last, but {@code @Transactional} sets that transaction only for servlets.
  *
- * <p>Tasks run below a message-driven bean. There, connections would otherwise use auto-commit, and messages would be
- * sent immediately.
+ * <p>A message-driven bean calls the tasks. In such a call, connections would otherwise use auto-commit, and messages
+ * would be sent immediately.
  */
 public class PayaraTransactions implements Extension {
 

@@ -7,7 +7,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Adds properties to a received message, so that it can be forwarded otherwise unchanged. */
+/** Adds properties to a received message, so that it can be forwarded without any other change. */
 final class AddedProperties {
 
     private AddedProperties() {}

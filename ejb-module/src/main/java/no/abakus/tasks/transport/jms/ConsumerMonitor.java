@@ -20,12 +20,12 @@ final class ConsumerMonitor implements ListenerProbe {
 
     private static final long PATIENCE_MILLIS = 1_000;
 
-    /** How long a message shows that the listeners consume. */
+    /** How long after a received message the listeners are assumed to work. */
     private static final Duration RECENTLY = Duration.ofSeconds(5);
 
     /**
-     * The most probes that are sent at once. With more consumers, nodes also receive the probes of the other nodes'
-     * checks.
+     * The maximum number of probes that are sent at once. If there are more consumers, each node also receives probes
+     * from the checks of other nodes.
      */
     private static final int MOST_PROBES = 256;
 

@@ -12,14 +12,14 @@ import no.abakus.logging.LogContext;
 final class ContextKeys {
 
     /**
-     * The most sets of keys in the cache. An application uses only a few sets, but another sender could invent any
-     * number of them.
+     * The maximum number of sets of keys in the cache. An application uses only a few sets, but another sender could
+     * invent any number of them.
      */
     private static final int MOST_KNOWN = 256;
 
     /**
-     * The list without keys. It is an escape character that escapes nothing, because the empty string would be the list
-     * of one empty key.
+     * The list without keys: an escape character that escapes nothing. The empty string cannot be that list, because it
+     * is the list of one empty key.
      */
     private static final String NONE = "$";
 

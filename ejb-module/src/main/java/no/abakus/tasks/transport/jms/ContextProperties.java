@@ -79,7 +79,7 @@ final class ContextProperties {
                 limits);
     }
 
-    /** Reads the context of a message that lists its keys, if it has any. */
+    /** Reads the context of a message; empty if the message does not list the keys of its context. */
     static LogContext readListed(Message message, MessageConfig limits) throws JMSException {
         String listed = message.getStringProperty(WireFormat.CONTEXT_KEYS);
         return listed == null
@@ -91,7 +91,7 @@ final class ContextProperties {
         if (keys.size() == 0) {
             return LogContext.empty();
         }
-        // A sender that omits keys adds one key beyond the limit, which says how many were omitted.
+        // A sender that omits keys adds one key beyond the limit. Its value is the number of omitted keys.
         int most = Math.min(keys.size(), limits.maxContextKeys() + 1);
         Object[] pairs = new Object[2 * most];
         int size = 0;

@@ -18,8 +18,8 @@ final class DeadLetters {
     private static final int MAX_DETAIL = 4_000;
 
     /**
-     * Counts from this number on are not believed. Operators never resend a message so often by hand, and the number is
-     * far from the end of the number range.
+     * A count of this size or more is ignored. No operator resends a message so often, and the number is far below the
+     * largest integer.
      */
     private static final int MOST_DEATHS = 1_000_000;
 

@@ -52,7 +52,10 @@ final class ForeignContext {
         return claimed.without(LEVEL).with(SENDER, sender.orElse(UNKNOWN));
     }
 
-    /** The properties that name the first sender of this message to later readers, when a node forwards the message. */
+    /**
+     * The properties that a node adds to a message that it forwards, so that later readers know the message's first
+     * sender.
+     */
     static Map<String, String> kept(Message message, Seals seals) throws JMSException {
         try {
             String id = message.getStringProperty(WireFormat.ID);

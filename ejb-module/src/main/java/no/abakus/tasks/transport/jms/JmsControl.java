@@ -15,8 +15,8 @@ import no.abakus.tasks.port.ControlMessage;
 
 /**
  * Carries the messages between nodes over the topic {@value #TOPIC}, as text messages. The messages are not persistent.
- * Nodes discard a message that arrives too late. At the broker, it expires only much later, because the clocks of
- * broker and client may differ from the sender's. Thread-safe.
+ * Nodes discard a message that arrives too late. At the broker, a message expires only much later, because the clocks
+ * of the broker and the receiver may differ from the sender's clock. Thread-safe.
  */
 final class JmsControl implements ControlChannel {
 

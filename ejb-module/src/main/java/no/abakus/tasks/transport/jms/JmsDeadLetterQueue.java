@@ -21,7 +21,7 @@ import no.abakus.tasks.port.Transactions;
 /** Manages dead letters with plain JMS: lists them with a browser, and takes one out with a selector. */
 final class JmsDeadLetterQueue implements DeadLetterQueue {
 
-    /** The most messages that are scanned. Scanning more takes seconds, and no operator reads that far. */
+    /** The maximum number of messages that are scanned. Scanning more takes seconds, and no operator reads that far. */
     private static final int MOST_SCANNED = 10_000;
 
     private static final long PATIENCE_MILLIS = 1_000;

@@ -148,8 +148,8 @@ public final class JmsDeliveries {
         } catch (OperationalException | JMSRuntimeException e) {
             throw e;
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            // A bug in Abakus, or a different library version on the server. The message would fail again on each
-            // delivery, so it becomes a dead letter and does not block the queue.
+            // The cause is a bug in Abakus, or a different library version on the server. The message would fail again
+            // on each delivery, so it becomes a dead letter and does not block the queue.
             log.error("message_not_handled", e, "queue", queue);
             settlement = unreadable(message, queue, new Rejection(Reason.UNEXPECTED, e.toString()));
         }

@@ -29,7 +29,7 @@ final class JmsMonitoring implements MonitoringChannel {
 
     private static final long STALE_AFTER_MILLIS = 60_000;
 
-    /** The priority of events, because tasks take precedence over events about tasks. */
+    /** The priority of events. Tasks take precedence over events about tasks. */
     private static final int LOWEST_PRIORITY = 0;
 
     private static final double MILLIS_PER_SECOND = 1_000;

@@ -33,7 +33,7 @@ public final class JmsNode {
      * Creates the parts of a node that receives messages over these connections.
      *
      * @param names the names of the application's queues at the broker
-     * @param tokens tell messages that nodes have sent from other messages
+     * @param tokens distinguish messages that nodes have sent from other messages
      * @param node the node's name, for dead letters
      * @param paused whether the default queue is paused, so that no listener should consume it
      */

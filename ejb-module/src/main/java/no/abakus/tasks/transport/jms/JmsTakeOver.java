@@ -14,7 +14,7 @@ import no.abakus.tasks.port.Transactions;
 /** Moves messages from the queues of another application to this application's queues of the same name. */
 public final class JmsTakeOver {
 
-    /** The most messages in a transaction. A larger transaction might take longer than a broker allows. */
+    /** The maximum number of messages in a transaction. A larger transaction might take longer than a broker allows. */
     private static final int MOST_TOGETHER = 100;
 
     /**

@@ -179,7 +179,10 @@ public final class JmsTransport implements Transport {
         }
     }
 
-    /** The queue of another application may be missing because the caller misspelled it. Our own are always there. */
+    /**
+     * The queue of another application may be missing because the caller misspelled it. This application's own queues
+     * always exist.
+     */
     private boolean isMissing(Route route, Exception why) {
         return names.isOfAnother(route.queue()) && MissingDestination.is(why);
     }

@@ -1,16 +1,16 @@
 package no.abakus.tasks.transport.jms;
 
 /**
- * Limits how much is read from properties with lists or strings of any length. Brokers accept properties of many
- * megabytes, and splitting a list takes even more memory. Abakus's own senders never exceed these limits, whatever
+ * Limits how much is read from properties that contain lists or strings of any length. Brokers accept properties of
+ * many megabytes, and splitting a list takes even more memory. Abakus's own senders never exceed these limits, whatever
  * their settings.
  */
 final class LongProperties {
 
-    /** The most characters of a context, of headers or of a summary that any setting allows. */
+    /** The maximum number of characters that any setting allows for a context, for headers or for a summary. */
     static final int MOST = 32 * 1024;
 
-    /** The most characters of a list. Escaping may turn one character of a key into five. */
+    /** The maximum number of characters of a list. Escaping may turn one character of a key into five. */
     private static final int MOST_LISTED = 6 * MOST;
 
     private LongProperties() {}

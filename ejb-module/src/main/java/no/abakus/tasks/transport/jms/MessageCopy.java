@@ -8,14 +8,17 @@ import jakarta.jms.TextMessage;
 import java.util.Map;
 
 /**
- * Copies a received message, so that the copy is sent in the transaction in which the message was received. Sending gives
- * a message another id, and OpenMQ then cannot acknowledge the message that it delivered.
+ * Copies a received message, so that the copy can be sent in the transaction in which the message was received. Sending
+ * the message itself would change its id, and OpenMQ could then not acknowledge it.
  */
 final class MessageCopy {
 
     private MessageCopy() {}
 
-    /** Returns the copy. A message that is neither text nor bytes is not copied, because no sender of tasks sends one. */
+    /**
+     * Returns the copy. A message that is neither text nor bytes is returned itself, because no sender of tasks sends
+     * one.
+     */
     static Message of(Message received, JMSContext jms) throws JMSException {
         Message copy;
         if (received instanceof TextMessage text) {
