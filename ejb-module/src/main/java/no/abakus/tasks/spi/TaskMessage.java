@@ -53,7 +53,8 @@ public record TaskMessage(
      *
      * @param retries how many times the task has been retried
      * @param eta the instant before which the task must not run, if there is one
-     * @param hold the task's turn under a rate limit, if it waits for a turn
+     * @param hold until when the task waits at the broker, for example for its turn under a rate limit; empty if it
+     *     does not wait
      */
     public record Timing(int retries, Optional<Instant> eta, Optional<Hold> hold) {}
 

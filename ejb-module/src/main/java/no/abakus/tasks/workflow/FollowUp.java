@@ -3,8 +3,8 @@ package no.abakus.tasks.workflow;
 import java.util.List;
 
 /**
- * The tasks to send after a task has ended. They are known before they are sent, so that the ended task's record can
- * name them.
+ * The tasks to send after a task has ended. Their ids are known before they are sent, so that the ended task's record
+ * can contain the ids.
  */
 public final class FollowUp {
 

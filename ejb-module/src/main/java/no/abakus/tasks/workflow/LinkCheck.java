@@ -21,7 +21,7 @@ import no.abakus.tasks.spi.TaskArguments;
 
 /**
  * Checks the follow-up tasks of a task as a worker will read them from the message. So the caller learns of mistakes
- * immediately, instead of a worker after the task has run. Errors name the place as a path, such as
+ * immediately. Otherwise, a worker would find them only later. Errors name the place as a path, such as
  * {@code link[0].options.priority}. Thread-safe.
  */
 final class LinkCheck {

@@ -18,7 +18,10 @@ public final class WorkflowStart {
     private final Publisher publisher;
     private final LinkCheck links;
 
-    /** Creates an object that starts workflows. This codec writes their links, which are checked like calls. */
+    /**
+     * Creates an object that starts workflows. The codec writes the links of the first tasks. The links are checked
+     * like calls.
+     */
     public WorkflowStart(
             TaskRegistry registry, Publisher publisher, SignatureCodec signatures, ArgumentCheck arguments) {
         this.registry = registry;

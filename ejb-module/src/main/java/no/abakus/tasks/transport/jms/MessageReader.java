@@ -21,7 +21,7 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 /** Reads a task from a JMS message. The message may come from any sender. */
 final class MessageReader {
 
-    /** The longest token, because the database column holds no more characters. */
+    /** The maximum length of a token. The database column holds no more characters. */
     private static final int MOST_TOKEN = 64;
 
     private final MessageConfig limits;
@@ -141,7 +141,10 @@ final class MessageReader {
         return bytes;
     }
 
-    /** When the message was sent. The time that a parked message states counts only if it is before the arrival. */
+    /**
+     * When the message was sent. The time that a parked message states counts only if it is before the time when the
+     * message reached the queue.
+     */
     private static Instant sent(Message message, Optional<Instant> said) throws JMSException {
         Instant arrived = Instant.ofEpochMilli(message.getJMSTimestamp());
         return said.filter(arrived::isAfter).orElse(arrived);

@@ -6,7 +6,7 @@ import jakarta.jms.InvalidDestinationRuntimeException;
 /** Recognizes that a broker has no queue of the requested name and creates none. */
 final class MissingDestination {
 
-    /** Artemis says so in these words, with an exception of no particular type. */
+    /** The beginning of Artemis's message for a missing queue. Artemis has no exception type for it. */
     private static final String OF_ARTEMIS = "There is no queue with name";
 
     private MissingDestination() {}

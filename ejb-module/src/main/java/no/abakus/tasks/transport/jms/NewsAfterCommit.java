@@ -19,7 +19,8 @@ import no.abakus.tasks.port.TaskNews;
 
 /**
  * Sends notifications after their transaction commits, from another thread, in batches across transactions. Sending
- * inside the transaction would make the broker a second participant, which costs several disk waits instead of one.
+ * inside the transaction would make the broker its second participant. A transaction with two participants costs
+ * several disk waits instead of one.
  *
  * <p>If a notification is lost because the process ends or the broker is unavailable, a waiting caller finds the
  * outcome by polling. Thread-safe.
@@ -30,8 +31,8 @@ final class NewsAfterCommit implements NewsChannel {
 
     private static final int ROOM = 10_000;
     /**
-     * The most notifications in a message. A message of this size is small enough that no broker treats it as a large
-     * one.
+     * The maximum number of notifications in a message. A message of this size is small enough that no broker treats it
+     * as a large one.
      */
     private static final int BATCH = 200;
 

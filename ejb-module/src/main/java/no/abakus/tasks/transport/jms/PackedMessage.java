@@ -17,8 +17,8 @@ import java.util.Map;
 import no.abakus.tasks.OperationalException;
 
 /**
- * Packs a message with its headers, properties and body into bytes. Unpacking restores the message exactly, including
- * the type of each property, even of properties that this version does not know.
+ * Packs a message with its headers, properties and body into bytes. Unpacking restores these parts, including the type
+ * of each property, even of properties that this version does not know.
  */
 final class PackedMessage {
 

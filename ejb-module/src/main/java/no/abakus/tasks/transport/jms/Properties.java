@@ -16,8 +16,8 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 record Properties(Message message) {
 
     /**
-     * The latest time that is accepted. Abakus's own senders refuse later times, and a much later time would fit
-     * neither a clock nor a database.
+     * The latest time that is accepted. Abakus's own senders refuse later times, and neither clocks nor databases can
+     * hold much later times.
      */
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
@@ -39,7 +39,7 @@ record Properties(Message message) {
         }
     }
 
-    /** Reads a string that may become the key of a row, or be shown as a name. */
+    /** Reads a string that may become the key of a database row, or be shown as a name. */
     Optional<String> key(String property) throws JMSException, UnreadableMessageException {
         Optional<String> text = text(property);
         if (text.isPresent()) {
@@ -128,7 +128,7 @@ record Properties(Message message) {
     /** Reads a count, which cannot be negative. */
     int times(String property) throws JMSException, UnreadableMessageException {
         int times = number(property, 0);
-        // The highest number cannot be increased.
+        // The highest number could not be incremented.
         if (times < 0 || times == Integer.MAX_VALUE) {
             throw new UnreadableMessageException(
                     Reason.INVALID_PROPERTY, property + " is " + times + ", which is not a valid count");

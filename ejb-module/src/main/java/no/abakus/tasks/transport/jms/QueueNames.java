@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * <p>The name of the application {@value #PLAIN_APPLICATION} is left out, as it was before applications had names.
  *
  * @param application the application's name
- * @param given the broker's names, by queue, of queues whose listeners declare a different name
+ * @param given the broker's names of the queues whose listeners declare a different name, by queue
  */
 public record QueueNames(String application, Map<String, String> given) {
 
@@ -46,8 +46,8 @@ public record QueueNames(String application, Map<String, String> given) {
     private static final Pattern PLAIN_TEXT = Pattern.compile("[A-Za-z0-9_.]+");
 
     /**
-     * The broker's names of queues, of any application, to which outside programs may not send according to the
-     * broker's settings.
+     * The broker's names of queues, in any application, to which the broker's settings do not let outside programs
+     * send.
      */
     private static final Pattern CLOSED = Pattern.compile("abakus\\.(?:[^.]+\\.)?(?:dead_letter|expired)");
 

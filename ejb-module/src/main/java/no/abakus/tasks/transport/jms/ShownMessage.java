@@ -33,7 +33,7 @@ public final class ShownMessage {
     /** The longest value that is shown, because another sender may have written any number of characters. */
     private static final int LONGEST = 1_000;
 
-    /** The most keys that are shown. By default, a context has no more. */
+    /** The maximum number of keys that are shown. By default, a context has no more. */
     private static final int MOST_KEYS = 64;
 
     private static final int LONGEST_LIST = 16_000;

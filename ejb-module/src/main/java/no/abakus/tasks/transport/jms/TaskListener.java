@@ -11,12 +11,12 @@ import jakarta.jms.MessageListener;
  * {@code @TaskQueue} generates these subclasses. {@link DefaultQueue} is an example.
  *
  * <p>At the broker the queue is called {@code abakus.APPLICATION.NAME}, so that several applications may have a queue
- * of that name. A definition with a {@code destinationName} instead of the property gives the queue that name, which
- * only one application on a server can use.
+ * of that name. A definition with a {@code destinationName} instead of the property {@code Name} gives the queue
+ * exactly that name. Only one application on a server can use such a name.
  *
- * <p>A message is acknowledged after its task's outcome is settled, outside of any transaction. So a task method starts
- * its own transaction with {@code @Transactional}. If the node crashes while the task runs, the broker redelivers the
- * message. Celery: {@code acks_late}.
+ * <p>By default, a message is acknowledged after its task's outcome is settled, outside of any transaction. So a task
+ * method starts its own transaction with {@code @Transactional}. If the node crashes while the task runs, the broker
+ * redelivers the message. Celery: {@code acks_late}.
  */
 public abstract class TaskListener implements MessageListener {
 

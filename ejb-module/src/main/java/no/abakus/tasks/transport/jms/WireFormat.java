@@ -101,8 +101,8 @@ final class WireFormat {
     static final String RETURNS = "abakus_returns";
 
     /**
-     * How often the message was also returned during an outage that affected other tasks too. The number of these
-     * returns is not limited.
+     * How often the message was returned during an outage that affected other tasks too. The number of these returns is
+     * not limited, and {@link #RETURNS} does not include them.
      */
     static final String RETURNS_AWAY = "abakus_returns_away";
 
