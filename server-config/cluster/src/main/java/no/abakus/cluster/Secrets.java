@@ -11,7 +11,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
 
-/** The passwords of a cluster, which are created once and kept beside its data. */
+/** The passwords of a cluster. They are created once and kept beside the cluster's data. */
 final class Secrets {
 
     private static final String FILE = "secrets.properties";

@@ -95,7 +95,7 @@ public final class LineTail {
     /**
      * Remembers a line if this thread has called {@link #begin}. Only handlers call this method.
      *
-     * @param line holds the line from its start; it is copied
+     * @param line an array that holds the line from index 0; the line is copied
      * @param length the length of the line, with or without a line end
      */
     public static void note(byte[] line, int length) {

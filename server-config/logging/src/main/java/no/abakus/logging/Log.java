@@ -220,7 +220,8 @@ public final class Log {
     private LogRecord record(Level level, LogEvent event, Throwable thrown) {
         LogRecord record = new LogRecord(level, event.event());
         record.setLoggerName(logger.getName());
-        // Otherwise a handler that reads the source would walk the stack, which is slow, and find this class.
+        // Otherwise, a handler that reads the source class would walk the stack. That is slow, and it would find this
+        // class.
         record.setSourceClassName(logger.getName());
         record.setSourceMethodName(null);
         record.setThrown(thrown);

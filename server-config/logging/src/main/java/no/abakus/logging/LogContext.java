@@ -104,7 +104,7 @@ public final class LogContext {
      * Replaces the calling thread's context with {@code context} until the returned scope is closed. A worker uses this
      * to take over the context of the thread that sent the work.
      *
-     * @param context the context to see; null means empty
+     * @param context the context that the thread gets; null means empty
      */
     public static LogScope replace(LogContext context) {
         return LogScope.open(context == null ? EMPTY : context);

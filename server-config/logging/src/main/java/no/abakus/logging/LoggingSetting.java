@@ -248,7 +248,10 @@ public enum LoggingSetting {
                 .toList();
     }
 
-    /** Returns the problem with the value that is set, and the value used instead; null if there is no problem. */
+    /**
+     * Describes the problem with the value that is set, and names the value that is used instead. Returns null if there
+     * is no problem.
+     */
     public String problem() {
         String given = given();
         if (type == Type.FORMS) {

@@ -68,7 +68,7 @@ final class Pairs {
         return bits;
     }
 
-    /** Returns one of 64 bits, which is the same for equal keys. */
+    /** Returns one of 64 bits. Equal keys have the same bit. */
     private static long bit(Object key) {
         return 1L << key.hashCode();
     }

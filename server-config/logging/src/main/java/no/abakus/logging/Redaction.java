@@ -20,7 +20,7 @@ import no.abakus.logging.secret.SecretScannerBuilder;
  * <ul>
  * <li>A value whose <em>key</em> names a secret ({@code password}, {@code api_key}, {@code sessionId}, …) is replaced
  *     as a whole, whatever its type.
- * <li>In every string, anything that looks like a secret is replaced: values behind such a key ({@code password=x},
+ * <li>In every string, anything that looks like a secret is replaced: values after such a key ({@code password=x},
  *     {@code {"password":"x"}}), credentials, passwords in URLs, private keys, tokens, e-mail addresses, payment card
  *     numbers and Norwegian identity numbers. Values of a numeric type are hidden, too, if they are card or identity
  *     numbers.
@@ -111,7 +111,10 @@ public final class Redaction {
         return new Redaction(fewer, keys, forms);
     }
 
-    /** Returns a copy that also treats these keys as secret. Each is matched as whole words. */
+    /**
+     * Returns a copy that also treats these keys as secret. A key is secret if it contains one of these names as whole
+     * words.
+     */
     public Redaction withSecretKeys(Collection<String> names) {
         return new Redaction(concerns, keys.and(names), forms);
     }
@@ -165,9 +168,8 @@ public final class Redaction {
      *
      * @param key the name of the value; null if it has none
      * @param value any value, even if it throws or contains itself
-     * @return {@link #REDACTED} for a secret key; for a map, collection or array a copy redacted within, to a bounded
-     *     depth and size; for a value whose string contained a secret, that string without the secret; otherwise the
-     *     value itself
+     * @return {@link #REDACTED} for a secret key; for a map, collection or array, a redacted copy of bounded depth and
+     *     size; for a value whose string contained a secret, that string without the secret; otherwise the value itself
      */
     public Object value(String key, Object value) {
         if (isSecret(key)) {

@@ -16,7 +16,8 @@ import java.lang.annotation.Target;
  *
  * <p>On a type, the annotation hides every value of that type and its subtypes; on a record's component, it hides that
  * component. It takes effect on the logged value itself and within collections, maps and arrays. It has no effect
- * within beans, which are logged as their {@code toString}, and none if redaction is switched off.
+ * within beans, because they are logged as their {@code toString}. It has no effect at all if redaction is switched
+ * off.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

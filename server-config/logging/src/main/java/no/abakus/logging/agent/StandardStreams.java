@@ -6,8 +6,8 @@ import java.util.logging.Level;
 
 /**
  * The Java agent. After it starts, each line printed to {@code System.out} and {@code System.err} becomes a line of
- * JSON on stdout, with the printing thread's context. Its logger is {@code stdout} (level info) or {@code stderr}
- * (level error), as on WildFly.
+ * JSON on stdout, with the printing thread's context. The logger of the line is {@code stdout} (level info) or {@code
+ * stderr} (level error), as on WildFly.
  *
  * <p>Start the JVM with {@code -javaagent:abakus-logging.jar}, and keep the server from replacing the streams again.
  * Output of the JVM itself does not pass through these streams.

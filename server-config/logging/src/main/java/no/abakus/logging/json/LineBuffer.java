@@ -3,7 +3,7 @@ package no.abakus.logging.json;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The bytes of the line being written. It grows up to a limit and is reused for the next line. */
+/** The bytes of the line that is being written. The buffer grows up to a limit and is reused for the next line. */
 final class LineBuffer {
     private static final int KEPT_BETWEEN_LINES = 16 * 1024;
 

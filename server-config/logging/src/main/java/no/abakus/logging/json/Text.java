@@ -3,7 +3,8 @@ package no.abakus.logging.json;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes the inside of JSON strings as UTF-8, escaped for JSON and for line readers, and never as an invalid sequence.
+ * Writes the content of JSON strings in valid UTF-8. Escapes the characters that JSON does not allow, and those at
+ * which line readers would end a line.
  */
 final class Text {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);

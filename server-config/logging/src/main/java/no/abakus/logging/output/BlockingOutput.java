@@ -8,8 +8,8 @@ import no.abakus.logging.output.PendingLines.Chunk;
 /**
  * Loses no line, because the logging threads wait if the reader does not keep up. If no other thread is writing, a
  * thread writes its line itself. Otherwise, it leaves the line to the writing thread, which includes it in the next
- * write. So under load, many lines share one write, and no thread waits for a pipe until the buffer is full. A line at
- * error or above is written when the call returns, whichever thread wrote it.
+ * write. So under load, many lines share one write, and no thread waits for a pipe until the buffer is full. For a line
+ * at error or above, the call returns only after a thread has written the line.
  */
 final class BlockingOutput implements LineOutput {
     private static final int CAPACITY = 64 * 1024;

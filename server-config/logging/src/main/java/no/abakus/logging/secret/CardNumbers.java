@@ -1,9 +1,9 @@
 package no.abakus.logging.secret;
 
 /**
- * Payment card numbers in one run, in groups of four with blanks, dashes or dots between them, or grouped like the
- * numbers of American Express and Diners. Neighbouring numbers are never joined. If a sequence as a whole is not a card
- * number, the sequence without its last group is checked as well.
+ * Payment card numbers as one run of digits, in groups of four with blanks, dashes or dots between them, or in the
+ * groups that American Express and Diners use. Neighbouring numbers are never joined. If a sequence as a whole is not a
+ * card number, the sequence without its last group is checked as well.
  */
 final class CardNumbers implements Rule {
     private static final int LONGEST_GROUP = 19;

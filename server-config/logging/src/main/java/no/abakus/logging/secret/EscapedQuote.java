@@ -33,7 +33,10 @@ final class EscapedQuote {
         return 0;
     }
 
-    /** Returns where the same escaped quote begins again, at or after this position; the end if it does not. */
+    /**
+     * Returns the position of the next escaped quote of the same kind, at or after this position; the end if there is
+     * none.
+     */
     static int next(CharSequence text, int from, int end, int opening, int length) {
         char first = text.charAt(opening);
         for (int at = from; at < end; at++) {

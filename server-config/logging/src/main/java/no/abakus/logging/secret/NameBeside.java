@@ -24,7 +24,7 @@ final class NameBeside {
         return name == Span.NOTHING ? after(text, value, end) : name;
     }
 
-    /** Returns the span of the last name between these positions, and in the same object. */
+    /** Returns the span of the last name between these positions that is in the same object. */
     static long before(CharSequence text, int at, int stop, KnownKeys keys) {
         int first = Math.max(stop, at - FARTHEST);
         for (int i = at - 1; i >= first; i--) {

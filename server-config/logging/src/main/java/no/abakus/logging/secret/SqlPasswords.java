@@ -31,7 +31,7 @@ final class SqlPasswords implements Rule {
         return followsKey(text, at, floor) || followsSetPassword(text, at) ? value(text, at, end) : Span.NOTHING;
     }
 
-    /** Returns whether {@code IDENTIFIED BY} of a command ends here, and not that of a sentence. */
+    /** Returns whether {@code IDENTIFIED BY} ends here, as a part of a command and not of a sentence. */
     static boolean followsIdentifiedBy(CharSequence text, int at) {
         int by = at - 2;
         if (by < 1 || !Chars.hasWord(text, by, at, "by") || !Chars.isBlank(text.charAt(by - 1))) {

@@ -16,7 +16,7 @@ final class ServerOutput {
 
     private static LineOutput open() {
         LineOutput output = Outputs.configured(count -> ServerLines.shared().missing(count));
-        // People look for the last lines of a process, whether it ended properly or not.
+        // The hook writes the last lines of the process, because people look for them.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(output), "abakus-log-flush"));
         return output;
     }

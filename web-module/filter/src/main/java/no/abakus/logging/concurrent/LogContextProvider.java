@@ -8,13 +8,13 @@ import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
 
 /**
- * Makes the log context a kind of thread context. Work sees the context of the thread that submitted the work.
- * Afterwards, the thread that ran the work gets its own context back. A {@code @ContextServiceDefinition} may name
- * {@link #TYPE} to clear the log context or leave it unchanged. By default, it is propagated with all remaining kinds.
- * Thread-safe.
+ * Makes the log context one of the types of thread context that Jakarta Concurrency propagates. Work sees the context
+ * of the thread that submitted the work. Afterwards, the thread that ran the work gets its own context back. A {@code
+ * @ContextServiceDefinition} may name {@link #TYPE} to clear the log context or leave it unchanged. By default, it is
+ * propagated with all remaining types. Thread-safe.
  */
 public final class LogContextProvider implements ThreadContextProvider {
-    /** The name of the log context among the kinds of thread context. */
+    /** The name of the log context among the types of thread context. */
     public static final String TYPE = "no.abakus.LogContext";
 
     @Override

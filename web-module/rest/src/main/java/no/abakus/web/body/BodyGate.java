@@ -3,7 +3,7 @@ package no.abakus.web.body;
 import java.util.function.UnaryOperator;
 
 /**
- * A web application's rules for the code that reads request bodies. It is an attribute of the servlet context.
+ * A web application's rules for the code that reads request bodies. The gate is an attribute of the servlet context.
  * Thread-safe.
  */
 public interface BodyGate {

@@ -22,7 +22,7 @@ import no.abakus.tasks.operate.TaskHistory;
 /** The query parameter {@code application}. Without it, a list shows the console's own application. */
 public final class ApplicationName {
 
-    /** The application whose name is not a part of its queues' names at the broker. */
+    /** The application whose queues at the broker have no application name after the prefix. */
     private static final String PLAIN = "abakus";
 
     private static final String PREFIX = "abakus.";

@@ -39,7 +39,7 @@ final class CsvRow {
         try {
             return member.getAccessor().invoke(view);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("A record has an accessor that does not return its member", e);
+            throw new IllegalStateException("The accessor of a record failed", e);
         }
     }
 

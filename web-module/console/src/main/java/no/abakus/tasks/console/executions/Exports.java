@@ -5,7 +5,7 @@ import java.util.concurrent.Semaphore;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
-/** Bounds how many exports run at the same time, because each export occupies a thread of the server. Thread-safe. */
+/** Limits how many exports run at the same time, because each export occupies a thread of the server. Thread-safe. */
 @ApplicationScoped
 public class Exports {
 

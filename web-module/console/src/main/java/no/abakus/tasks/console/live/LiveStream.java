@@ -31,8 +31,8 @@ final class LiveStream {
     private final AtomicInteger pendingBytes = new AtomicInteger();
 
     /**
-     * How often the stream was asked to write. The first thread that asks writes for all, so no lock is held while the
-     * container writes.
+     * The number of requests to write that were not yet served. The first thread that asks also writes for the others,
+     * so no lock is held while the container writes.
      */
     private final AtomicInteger asked = new AtomicInteger();
 

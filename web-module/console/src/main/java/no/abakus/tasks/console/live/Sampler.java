@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/** Samples each topic that has listeners, once for all its listeners, and sends them what has changed. Thread-safe. */
+/**
+ * Samples each topic that has listeners. All listeners of a topic share the sample, and receive it only if it has
+ * changed. Thread-safe.
+ */
 final class Sampler {
 
     /** Shorter than the time after which proxies close an idle connection. */

@@ -17,7 +17,7 @@ final class Members {
     private Members() {}
 
     /**
-     * Returns a control of these nodes, or of all nodes if none is named, that waits this many seconds for their
+     * Returns a control of these nodes, or of all nodes if none is named. It waits this many seconds for the nodes'
      * answers.
      */
     static TaskControl at(TaskControl all, List<String> nodes, Double timeout) {

@@ -4,7 +4,7 @@ import java.util.List;
 import no.abakus.tasks.operate.TaskControl;
 
 /**
- * Keeps the tasks in a queue, or the tasks with a name, from starting on any node until the queue or name is resumed.
+ * Keeps the tasks in a queue, or all tasks with a certain name, from starting on any node until they are resumed.
  *
  * @param queue the queue's name, or null
  * @param task the task's name, or null

@@ -4,7 +4,7 @@ import java.util.List;
 import no.abakus.tasks.operate.TaskControl;
 
 /**
- * Lets the tasks in a queue, or the tasks with a name, start again.
+ * Lets the tasks in a queue, or all tasks with a certain name, start again.
  *
  * @param queue the queue's name, or null
  * @param task the task's name, or null
