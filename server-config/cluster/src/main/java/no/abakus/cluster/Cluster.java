@@ -13,32 +13,52 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  */
 public final class Cluster implements AutoCloseable {
 
+    private static final String HOST = "127.0.0.1";
+    private static final String BROKER_USER = "abakus";
+
     private final Layout layout;
     private final Secrets secrets;
+    private final boolean hasDatabase;
     private final Deque<AutoCloseable> parts = new ConcurrentLinkedDeque<>();
     private final ClusterDatabase database;
     private final ClusterBroker primary;
     private final ClusterBroker backup;
 
-    private Cluster(Layout layout, Secrets secrets) {
+    private Cluster(Layout layout, Secrets secrets, boolean hasDatabase) {
         this.layout = layout;
         this.secrets = secrets;
-        Map<String, String> passwords = Map.of(
+        this.hasDatabase = hasDatabase;
+        Map<String, String> logins = Map.of(
+                "ABAKUS_BROKER_USER", BROKER_USER,
                 "ABAKUS_BROKER_PASSWORD", secrets.of("broker"),
                 "ABAKUS_BROKER_ADMIN_PASSWORD", secrets.of("broker-admin"),
                 "ABAKUS_BROKER_CLUSTER_PASSWORD", secrets.of("broker-cluster"));
         this.database = new ClusterDatabase(layout.folder().resolve("database"), layout.databasePort());
-        this.primary = ClusterBroker.primary(layout, passwords);
-        this.backup = ClusterBroker.backup(layout, passwords);
+        this.primary = ClusterBroker.primary(layout, logins);
+        this.backup = ClusterBroker.backup(layout, logins);
     }
 
     /** Starts the database and both brokers, with the data of earlier runs if there is any. */
     public static Cluster start(Layout layout) throws IOException, InterruptedException {
-        Cluster cluster = new Cluster(layout, Secrets.in(layout.folder()));
+        return start(layout, true);
+    }
+
+    /**
+     * Starts both brokers. The variables of this process, such as {@code ABAKUS_DB_HOST}, tell the nodes where their
+     * database is.
+     */
+    static Cluster startWithoutDatabase(Layout layout) throws IOException, InterruptedException {
+        return start(layout, false);
+    }
+
+    private static Cluster start(Layout layout, boolean hasDatabase) throws IOException, InterruptedException {
+        Cluster cluster = new Cluster(layout, Secrets.in(layout.folder()), hasDatabase);
         Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "stop-cluster"));
         try {
-            cluster.parts.push(cluster.database);
-            cluster.database.start();
+            if (hasDatabase) {
+                cluster.parts.push(cluster.database);
+                cluster.database.start();
+            }
             for (ClusterBroker broker : List.of(cluster.primary, cluster.backup)) {
                 broker.create();
                 cluster.parts.push(broker);
@@ -59,14 +79,31 @@ public final class Cluster implements AutoCloseable {
     /** Returns a node that is not named after its number and has not been started yet. */
     public ClusterNode node(int number, String name, Map<String, String> environment, List<String> options) {
         Map<String, String> all = new HashMap<>(Map.of(
-                "ABAKUS_BROKER_PORT", String.valueOf(layout.primaryPort()),
-                "ABAKUS_BROKER_BACKUP_PORT", String.valueOf(layout.backupPort()),
-                "ABAKUS_BROKER_USER", "abakus",
-                "ABAKUS_BROKER_PASSWORD", secrets.of("broker"),
-                "ABAKUS_DB_PORT", String.valueOf(layout.databasePort()),
-                "ABAKUS_DB_NAME", ClusterDatabase.NAME,
-                "ABAKUS_DB_USER", ClusterDatabase.USER,
-                "ABAKUS_DB_PASSWORD", secrets.of("database")));
+                "ABAKUS_BROKER_HOST",
+                HOST,
+                "ABAKUS_BROKER_PORT",
+                String.valueOf(layout.primaryPort()),
+                "ABAKUS_BROKER_BACKUP_HOST",
+                HOST,
+                "ABAKUS_BROKER_BACKUP_PORT",
+                String.valueOf(layout.backupPort()),
+                "ABAKUS_BROKER_USER",
+                BROKER_USER,
+                "ABAKUS_BROKER_PASSWORD",
+                secrets.of("broker")));
+        if (hasDatabase) {
+            all.putAll(Map.of(
+                    "ABAKUS_DB_HOST",
+                    HOST,
+                    "ABAKUS_DB_PORT",
+                    String.valueOf(layout.databasePort()),
+                    "ABAKUS_DB_NAME",
+                    ClusterDatabase.NAME,
+                    "ABAKUS_DB_USER",
+                    ClusterDatabase.USER,
+                    "ABAKUS_DB_PASSWORD",
+                    secrets.of("database")));
+        }
         all.putAll(environment);
         ClusterNode node = new ClusterNode(layout, number, name, all, options);
         parts.push(node);

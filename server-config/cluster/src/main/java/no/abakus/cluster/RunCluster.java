@@ -16,6 +16,7 @@ public final class RunCluster {
     private static final Duration BOOT = Duration.ofMinutes(10);
     private static final long BETWEEN_LOOKS_MILLIS = 1_000;
     private static final int MOST_NODES = 6;
+    private static final String DATABASE_HOST = "ABAKUS_DB_HOST";
 
     private RunCluster() {}
 
@@ -34,9 +35,11 @@ public final class RunCluster {
         }
         Layout layout = new Layout(
                 path(args[0]), path(args[1]), path(args[2]), path(args[3]), path(args[4]), Integer.parseInt(args[5]));
-        System.out.println("PostgreSQL, two brokers and " + count + " nodes start, with their data and log lines in "
-                + layout.folder());
-        Cluster cluster = Cluster.start(layout);
+        System.out.println(
+                "A cluster of " + count + " nodes starts, with its data and log lines in " + layout.folder());
+        // Whoever has a PostgreSQL may want to use it.
+        Cluster cluster =
+                System.getenv(DATABASE_HOST) == null ? Cluster.start(layout) : Cluster.startWithoutDatabase(layout);
         Map<String, String> environment = environment(cluster);
         List<ClusterNode> nodes = IntStream.rangeClosed(1, count)
                 .mapToObj(number -> cluster.node(number, environment, properties()))
@@ -83,8 +86,12 @@ public final class RunCluster {
 
     private static void tell(
             PrintStream out, Layout layout, Cluster cluster, List<ClusterNode> nodes, String password) {
-        out.println("PostgreSQL   127.0.0.1:" + layout.databasePort() + ", database " + ClusterDatabase.NAME + ", user "
-                + ClusterDatabase.USER);
+        String given = System.getenv(DATABASE_HOST);
+        out.println("PostgreSQL   "
+                + (given == null
+                        ? "127.0.0.1:" + layout.databasePort() + ", database " + ClusterDatabase.NAME + ", user "
+                                + ClusterDatabase.USER
+                        : given + ", according to the environment"));
         out.println("Artemis      127.0.0.1:" + cluster.primary().port() + " (active), 127.0.0.1:"
                 + cluster.backup().port() + " (backup, shared store)");
         for (ClusterNode node : nodes) {
