@@ -1,8 +1,8 @@
 package no.abakus.bench;
 
-/** Something that can be measured. */
+/** A set of measurements that run together. */
 public interface Benchmark {
 
-    /** Runs the measurements on a server of its own and adds the results to the report. */
+    /** Runs the measurements and adds their results to the report. Starts and stops the servers that they need. */
     void run(Settings settings, Report report) throws Exception;
 }

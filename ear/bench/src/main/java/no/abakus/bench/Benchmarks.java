@@ -30,10 +30,10 @@ public final class Benchmarks {
     }
 
     /**
-     * Measures and reports. System properties say what to measure and how often (see {@link Settings}).
+     * Runs the benchmark, then prints the report and writes it to a file. System properties say what to measure and how
+     * often (see {@link Settings}).
      *
-     * @throws Exception if the server does not start, or if something in the server fails, because a benchmark only
-     *     measures what works
+     * @throws Exception if a server does not start, or if something in it fails. A benchmark only measures what works
      */
     public static void main(String... none) throws Exception {
         String name = System.getProperty("bench", "");

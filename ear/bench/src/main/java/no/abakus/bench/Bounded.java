@@ -1,7 +1,7 @@
 package no.abakus.bench;
 
 /**
- * A figure that is compared with no other figure, and the target that it should reach.
+ * A figure with a target of its own. It is compared with no other figure.
  *
  * @param figure the figure
  * @param target the target, in the unit of the figure

@@ -33,8 +33,8 @@ final class Collector implements AutoCloseable {
     /**
      * Starts to read lines.
      *
-     * @param headLimit how many bytes of the first lines are written to the file, immediately. At the end, the file
-     *     also gets the last mebibyte
+     * @param headLimit how many bytes, at least, are written to the file as soon as they are read. When the output
+     *     ends, the file also gets the last mebibyte of the rest
      */
     static Collector of(InputStream stdout, Path file, int headLimit) throws IOException {
         Collector collector = new Collector(stdout, Files.newOutputStream(file), headLimit);
@@ -83,7 +83,7 @@ final class Collector implements AutoCloseable {
         file.write(tail, 0, start);
     }
 
-    /** Waits for the server's last line. */
+    /** Waits until the server's output has ended. */
     @Override
     public void close() throws InterruptedException {
         thread.join();

@@ -3,12 +3,12 @@ package no.abakus.bench;
 import java.util.Optional;
 
 /**
- * A figure of ours, and the same figure of the bare way.
+ * A figure of ours, and the figure that it is compared with.
  *
- * @param variant the conditions under which both were measured
+ * @param variant the conditions under which both were measured, or the name of what ours is compared with
  * @param ours our figure
  * @param bare the figure to compare it with
- * @param target what the ratio of the two should reach, if anything
+ * @param target the target of the ratio of the two, if it has one
  */
 record Comparison(String variant, Measurement ours, Measurement bare, Optional<Target> target) {
 
@@ -17,7 +17,7 @@ record Comparison(String variant, Measurement ours, Measurement bare, Optional<T
         return ours.relativeTo(bare, variant);
     }
 
-    /** Returns in a word whether the ratio reaches its target; empty without a target. */
+    /** Returns in words whether the ratio reaches its target. Empty if there is no target. */
     String verdict() {
         return target.map(wanted -> wanted + (wanted.isMetBy(ratio().median()) ? " met" : " MISSED"))
                 .orElse("");

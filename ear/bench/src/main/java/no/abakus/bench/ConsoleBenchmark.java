@@ -13,10 +13,11 @@ import no.abakus.bench.seed.SeedRows;
 import no.abakus.bench.seed.SeededDatabase;
 
 /**
- * Measures how long the console's calls take with a history of a million executions and with ten thousand dead letters,
- * one call after the other. A call that fails or does not find what was seeded ends the benchmark.
+ * Measures how long the calls of the console's REST API take, one call after the other. The history has a million
+ * executions, and there are ten thousand dead letters. The benchmark ends with the first call that fails or finds
+ * nothing.
  *
- * <p>Property: {@code bench.rows} (1,000,000).
+ * <p>The property {@code bench.rows} sets the number of executions. Its default is 1,000,000.
  */
 final class ConsoleBenchmark implements Benchmark {
 
@@ -59,7 +60,7 @@ final class ConsoleBenchmark implements Benchmark {
     }
 
     private static List<String> options() {
-        // Messages of unknown tasks become dead letters without waiting for a node that knows them.
+        // Messages of unknown tasks become dead letters at once, instead of waiting for a node that knows them.
         return List.of("-Dabakus.sample.diagnostics=true", "-Dabakus.tasks.worker.unknown-task-wait=PT0S");
     }
 
@@ -148,7 +149,7 @@ final class ConsoleBenchmark implements Benchmark {
     private static double p95(int times, int rows, Timed call) throws IOException, InterruptedException {
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            // Spread over all rows, so that no page of the database is read more often than others.
+            // The calls are spread over all rows, so that no page of the database is read more often than others.
             long number = (long) i * 7_919 * 97 % rows;
             long begun = System.nanoTime();
             call.make(number);

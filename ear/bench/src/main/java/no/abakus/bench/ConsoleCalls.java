@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 
-/** Calls the console's REST API, one call at a time, as the console's page does. */
+/** Calls the console's REST API, one call at a time. */
 final class ConsoleCalls {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,7 +31,7 @@ final class ConsoleCalls {
                 + Base64.getEncoder().encodeToString(("operator:" + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Returns the value encoded as a part of a query. */
+    /** Returns the value encoded for the query string of a URI. */
     static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

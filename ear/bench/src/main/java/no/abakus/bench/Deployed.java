@@ -8,7 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Calls the servlet of the deployed archive, which takes the measurements. Times are in nanoseconds. */
+/** Calls the deployed servlet that takes the measurements. Times are in nanoseconds. */
 final class Deployed {
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -18,7 +18,7 @@ final class Deployed {
         this.servlet = servlet;
     }
 
-    /** Makes the bare way learn what one of our messages with this many keys looks like. */
+    /** Makes the bare way learn the shape of our messages, for a log context with this many keys. */
     void learn(int keys) throws IOException, InterruptedException {
         post("learn?keys=" + keys);
     }
@@ -28,7 +28,7 @@ final class Deployed {
         return send(way.parameter(), keys, count, transaction);
     }
 
-    /** Makes the bare way send a whole transaction over one context. */
+    /** Sends the bare way, with one context for each transaction. */
     Spent sendInBulk(int keys, int count, int transaction) throws IOException, InterruptedException {
         return send("bare-bulk", keys, count, transaction);
     }
@@ -52,12 +52,12 @@ final class Deployed {
         post("history?kept=" + isKept);
     }
 
-    /** Makes the server count bodies until there are this many. */
+    /** Makes the server expect this many bodies. */
     void expect(int count) throws IOException, InterruptedException {
         post("expect?count=" + count);
     }
 
-    /** Waits for the last of the expected bodies. */
+    /** Waits until all expected bodies have started. */
     Spent drain() throws IOException, InterruptedException {
         return Spent.of(post("drain"));
     }
@@ -80,37 +80,41 @@ final class Deployed {
         return Spent.of(post("texts?" + variant.query() + "&count=" + count + "&transaction=" + transaction));
     }
 
-    /** Waits for results in sequence. Returns for each result the time from its task's body to the end of the wait. */
+    /**
+     * Waits for this many results, one after the other. Returns for each result the time from the start of its task's
+     * body to the end of the wait.
+     */
     long[] waits(int count) throws IOException, InterruptedException {
         return post("waits?count=" + count);
     }
 
-    /** Sends tasks that are due after this time, and returns how late each of them starts. */
+    /** Sends tasks that are due after this many seconds. Returns how late each of them starts. */
     long[] lateness(int count, int seconds) throws IOException, InterruptedException {
         return post("lateness?count=" + count + "&seconds=" + seconds);
     }
 
     /**
-     * Sends tasks that are all due at about the same instant, after this time, and returns how late each of them
+     * Sends tasks that are all due at about the same instant, after this many seconds. Returns how late each of them
      * starts.
      */
     long[] latenessTogether(int count, int seconds) throws IOException, InterruptedException {
         return post("lateness-together?count=" + count + "&seconds=" + seconds);
     }
 
-    /** Sends tasks with this priority that are due after this time. */
+    /** Sends tasks with this priority that are due after this many seconds. */
     void delayed(int count, int priority, int seconds) throws IOException, InterruptedException {
         post("delayed?count=" + count + "&priority=" + priority + "&seconds=" + seconds);
     }
 
     /**
-     * Sends an urgent task while this many tasks are running or waiting, and returns how many of them start before it.
+     * Sends an urgent task while this many tasks are running or waiting. Returns how many of these start after the
+     * urgent task was sent and before it starts.
      */
     long overtaken(int count) throws IOException, InterruptedException {
         return post("overtaken?count=" + count)[0];
     }
 
-    /** Controls the queue or the log lines of one way, on Payara. */
+    /** Holds, releases or clears the queue of one way, or switches its log lines on or off. Works on Payara only. */
     void steer(String what, Way way) throws IOException, InterruptedException {
         post(what + "?queue=" + way.queue() + "&logger=" + way.logger());
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A queue of the deployed archive, whose consumers can be paused while it is filled. */
+/** A queue of the deployed archive. Its consumers can be paused while the queue is filled. */
 final class HeldQueue {
 
     private final Management management;
@@ -14,9 +14,9 @@ final class HeldQueue {
     private final List<String> core;
 
     /**
-     * Creates an object for a queue that a bean of a module has defined.
+     * Refers to a queue that a bean of a module has defined.
      *
-     * @param deployment the address of that module's resource, as alternating keys and values
+     * @param deployment the address of that module in the server's management model, as alternating keys and values
      */
     HeldQueue(Management management, List<String> deployment, String name) {
         this.management = management;
@@ -44,8 +44,8 @@ final class HeldQueue {
     }
 
     /**
-     * Returns the messages that wait until they are due, with their properties. {@code _AMQ_SCHED_DELIVERY} is the due
-     * time, in milliseconds since 1970.
+     * Returns the messages that wait until they are due, with their properties. The property {@code
+     * _AMQ_SCHED_DELIVERY} is the due time, in milliseconds since 1970.
      */
     JsonNode listScheduled() throws IOException {
         return management.execute("list-scheduled-messages", core, Map.of());

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Measures what it costs to keep a history, by the same drain with and without a history, in turn on the same server.
- * In one series of drains all tasks succeed, in the other all tasks fail.
+ * Measures what it costs to keep a history. A full queue is drained with and without a history, in turn, on the same
+ * server. In one series of drains all tasks succeed, and in the other all tasks fail.
  */
 final class HistoryBenchmark implements Benchmark {
 
@@ -51,8 +51,8 @@ final class HistoryBenchmark implements Benchmark {
                 List.of("deployment", archive.getFileName().toString(), "subdeployment", "bench.war"),
                 Way.OURS.queue());
         new LogLines(server.management(), Way.OURS.logger()).on(false);
-        // The successes come before the failures, because the writing and cleaning up after failures would slow the
-        // next successes.
+        // The successes come before the failures. The database still writes and cleans up after failures, and that
+        // would slow down the successes.
         Samples samples = new Samples();
         for (boolean isFailing : List.of(false, true)) {
             Drains drains = new Drains(deployed, queue, name(store, isFailing), isFailing, count(settings, isFailing));
@@ -78,8 +78,8 @@ final class HistoryBenchmark implements Benchmark {
     }
 
     /**
-     * Returns how many tasks a drain has. A failure takes several times as long as a success, so there are fewer
-     * failures.
+     * Returns how many tasks a drain has. A failure takes several times as long as a success, so fewer tasks fail than
+     * succeed.
      */
     private static int count(Settings settings, boolean isFailing) {
         return isFailing ? Math.max(1, settings.messages() / 4) : settings.messages();

@@ -67,9 +67,7 @@ final class JsonLogs implements Benchmark {
         return new Measurement(line.metric(), line.variant(), "ns", line.values());
     }
 
-    /**
-     * Returns the target for this peer. A ratio that meets the target for all peers also meets it for the best peer.
-     */
+    /** Returns the target for this peer. The target applies to the best peer, so it is checked for every peer. */
     private static Target target(String metric, String peer) {
         if (peer.equals(FLOOR)) {
             return Target.atMost(metric, 1.1);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** The log lines of one logger of the server, which can be switched on and off. */
+/** Switches the log lines of one of the server's loggers on and off. */
 final class LogLines {
 
     private final Management management;

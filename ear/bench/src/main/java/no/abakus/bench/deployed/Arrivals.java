@@ -7,8 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Records when bodies start, which ends every measurement. Recording costs both ways the same small amount. There is
- * one expectation at a time, and bodies arrive on any thread.
+ * Records when task bodies start. Measurements of drains, latencies and delays end at such a start. Recording a start
+ * costs the same for our tasks and for the hand-written ones. There is one expectation at a time, and bodies may start
+ * on any thread.
  */
 @ApplicationScoped
 public class Arrivals {
@@ -20,7 +21,7 @@ public class Arrivals {
         expectation = new Expectation(count, new ProcessorTime().nanos());
     }
 
-    /** Records the start of a body, which calls this method first. */
+    /** Records the start of a body. Each body calls this method first. */
     void arrived(int number) {
         long now = System.nanoTime();
         Expectation current = expectation;
@@ -37,7 +38,7 @@ public class Arrivals {
         }
     }
 
-    /** Waits for all expected bodies. */
+    /** Waits until all expected bodies have started. */
     Drain await(long seconds) throws InterruptedException {
         Expectation current = expectation;
         if (!current.complete.await(seconds, TimeUnit.SECONDS)) {
@@ -52,15 +53,15 @@ public class Arrivals {
         return expectation.arrived.get();
     }
 
-    /** Returns when the body with this number started, by {@link System#nanoTime}. */
+    /** Returns the {@link System#nanoTime} at which the body with this number started. */
     long at(int number) {
         return expectation.at.get(number);
     }
 
     /**
-     * The cost of a drain.
+     * What it took to drain a queue, that is, to run all expected bodies.
      *
-     * @param nanos the time from the first body to the last
+     * @param nanos the time from the start of the first body to the start of the last
      * @param processorNanos the processor time that the whole server has used since the expectation began
      */
     record Drain(long nanos, long processorNanos) {}

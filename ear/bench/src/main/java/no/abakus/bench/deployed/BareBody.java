@@ -3,7 +3,7 @@ package no.abakus.bench.deployed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** The bean that a hand-written listener calls; the same as {@link NoopTask} without the annotation. */
+/** The bean that the hand-written listener calls. It does what {@link NoopTask} does, but it is not a task. */
 @ApplicationScoped
 class BareBody {
 

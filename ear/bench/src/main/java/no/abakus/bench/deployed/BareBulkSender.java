@@ -5,7 +5,9 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.Queue;
 
-/** Sends as hand-written code for bulk sends does: a whole transaction over one context and one producer. */
+/**
+ * Sends all messages of a transaction through one context and one producer, as hand-written code for bulk sends does.
+ */
 final class BareBulkSender extends BareSender {
 
     BareBulkSender(ConnectionFactory connections, Queue queue, BareMessage shape) {

@@ -16,9 +16,9 @@ import jakarta.jms.TextMessage;
 import java.util.logging.Logger;
 
 /**
- * A listener as one would write it by hand for one task. It reads the id and the two arguments, calls a bean, writes a
- * line before and a line after, and stores the result if asked to. It has no log context, no retry, no dead letters, no
- * events.
+ * A listener as one would write it by hand for one task. It reads the id and the two arguments, calls a bean, logs a
+ * line before and a line after the call, and stores the result if the benchmark wants that. It has no log context, no
+ * retries, no dead letters and no events.
  */
 @JMSDestinationDefinition(
         name = "java:app/jms/abakus/bare",

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The shape of our messages, copied from a message at the broker, so that both ways send and receive the same headers
- * and properties.
+ * The shape of our messages: their headers and properties, copied from a message at the broker. The hand-written sender
+ * copies them, so that both ways send and receive the same headers and properties.
  *
  * @param type the JMSType
  * @param priority the JMS priority
@@ -31,7 +31,7 @@ record BareMessage(String type, int priority, Map<String, Object> properties) {
         return new BareMessage(message.getJMSType(), message.getJMSPriority(), properties);
     }
 
-    /** Returns a new message of this shape, with an id of its own. */
+    /** Returns a new message of this shape with the given id and body. */
     Message create(JMSContext jms, String id, String body) throws JMSException {
         Message message = jms.createTextMessage(body);
         message.setJMSType(type);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Sends as hand-written code would, with one pooled context per send, as the task system does. */
+/** Sends as hand-written code would. It uses one pooled context per send, and so does the task system. */
 class BareSender implements Sender {
 
     static final String TEXT = "hei";

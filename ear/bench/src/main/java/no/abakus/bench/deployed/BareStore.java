@@ -12,7 +12,7 @@ import javax.naming.NamingException;
 import javax.sql.DataSource;
 
 /**
- * Stores results as hand-written code would: each in a row and a transaction of its own, in the database that also
+ * Stores results as hand-written code would: with one row and one transaction per result, in the database that also
  * stores our results.
  */
 @ApplicationScoped
@@ -23,7 +23,7 @@ class BareStore {
 
     private volatile DataSource kept;
 
-    @SuppressWarnings("BanJNDI") // the name is the driver's own
+    @SuppressWarnings("BanJNDI") // the benchmark itself sets the name
     void keepFromNowOn() throws NamingException, SQLException {
         String name = System.getProperty("abakus.tasks.result.data-source", "java:comp/DefaultDataSource");
         DataSource source = InitialContext.doLookup(name);
@@ -38,7 +38,7 @@ class BareStore {
         kept = null;
     }
 
-    /** Stores the result if that was asked for. */
+    /** Stores the result if {@link #keepFromNowOn} was called. */
     void ended(String id, String result) {
         DataSource source = kept;
         if (source == null) {

@@ -35,7 +35,7 @@ final class CallerContext {
 
     private CallerContext() {}
 
-    /** Returns the first entries, in their order. */
+    /** Returns this many of the first entries, in their order. */
     static Map<String, Object> first(int keys) {
         Map<String, Object> some = new LinkedHashMap<>();
         KEYS.entrySet().stream().limit(keys).forEach(entry -> some.put(entry.getKey(), entry.getValue()));
@@ -43,7 +43,8 @@ final class CallerContext {
     }
 
     /**
-     * Binds the first entries to the calling thread, without the entries of the request that triggers the measurement.
+     * Binds this many of the first entries to the calling thread. They replace the entries of the request that triggers
+     * the measurement.
      */
     static LogScope open(int keys) {
         return LogContext.replace(LogContext.of(first(keys)));

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import no.abakus.tasks.TaskCall;
 import no.abakus.tasks.Tasks;
 
-/** Sends tasks that must wait, and tasks that must not wait. */
+/** Sends delayed tasks and urgent tasks, and measures when they start. */
 @ApplicationScoped
 public class Delays {
 
@@ -23,8 +23,8 @@ public class Delays {
     private Arrivals arrivals;
 
     /**
-     * Sends this many tasks in sequence, each of which is due after this time. Returns by how many nanoseconds each
-     * body was late.
+     * Sends this many tasks one after the other, each with this countdown. Returns for each task how many nanoseconds
+     * after its due time its body started.
      */
     long[] lateness(int count, Duration countdown) throws InterruptedException {
         arrivals.expect(count);
@@ -38,7 +38,9 @@ public class Delays {
         return late(due, countdown);
     }
 
-    /** Does the same for tasks that are sent in one commit and are all due at about the same instant. */
+    /**
+     * Does the same as {@link #lateness} for tasks that are sent in one call and are all due at about the same instant.
+     */
     long[] latenessTogether(int count, Duration countdown) throws InterruptedException {
         arrivals.expect(count);
         long[] due = new long[count];
@@ -59,7 +61,7 @@ public class Delays {
                 .toArray();
     }
 
-    /** Sends this many tasks with this priority, which are due after this time. */
+    /** Sends this many tasks with this priority and this countdown. */
     void send(int count, int priority, Duration countdown) {
         tasks.callAll(IntStream.range(0, count)
                 .mapToObj(number -> tasks.call(NoopTask::run, number, BareSender.TEXT)
@@ -69,8 +71,8 @@ public class Delays {
     }
 
     /**
-     * Sends an urgent task while this many tasks are running or waiting. Returns how many of them started between the
-     * urgent task's send and its start.
+     * Sends an urgent task while this many tasks are running or waiting. Returns how many of these tasks started after
+     * the urgent task was sent and before it started.
      */
     long overtaken(int count) throws InterruptedException {
         long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
@@ -91,7 +93,7 @@ public class Delays {
         return Math.max(0, before - begunWhenSent);
     }
 
-    /** Returns the bytes of heap in use after a collection. */
+    /** Returns how many bytes of the heap are in use after garbage collections. */
     long heap() {
         long used = Long.MAX_VALUE;
         for (int i = 0; i < 3; i++) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import no.abakus.tasks.AbakusTask;
 
-/** The least that a task can do before it fails. */
+/** A task that records its start and then fails. */
 @ApplicationScoped
 public class FailingTask {
 

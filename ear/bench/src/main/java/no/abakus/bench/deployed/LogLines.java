@@ -11,7 +11,7 @@ import no.abakus.logging.Log;
 import no.abakus.logging.LogScope;
 import org.jboss.logging.MDC;
 
-/** Logs an event with two fields, in the context of a request, as fast as the server takes it. */
+/** Logs the same event as fast as the server accepts it. The event has two fields and the log context of a request. */
 final class LogLines {
     private static final String LOGGER = "no.abakus.lego.events.Registrations";
     private static final String EVENT = "registration_success";
@@ -23,7 +23,7 @@ final class LogLines {
     private final Logger theirs = Logger.getLogger(LOGGER);
 
     /**
-     * Logs for this many seconds to warm up, and then for the same time to measure. Returns the lines per second.
+     * Logs for this many seconds to warm up, and then measures for the same time. Returns the lines per second.
      *
      * @param way {@code log} for our logger and context, {@code mdc} for those of the server
      */
@@ -57,7 +57,8 @@ final class LogLines {
     }
 
     /**
-     * Logs through the server's logger. The event's fields go into the context as strings, as other loggers require.
+     * Logs through the server's logger. The event's fields go into the MDC as strings, because that logger takes no
+     * fields.
      */
     private void logTheirs() {
         for (Map.Entry<String, Object> entry : CallerContext.first(REQUEST_KEYS).entrySet()) {

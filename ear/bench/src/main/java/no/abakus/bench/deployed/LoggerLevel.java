@@ -5,10 +5,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Switches the lines of one logger on or off under the JDK's own log manager. */
+/** Switches the lines of one logger on or off, on a server that uses the JDK's log manager. */
 final class LoggerLevel {
 
-    /** References the loggers, because otherwise the log manager would drop a logger and its level. */
+    /** Keeps the loggers, because the log manager could otherwise drop a logger and with it the level. */
     private static final Map<String, Logger> KEPT = new ConcurrentHashMap<>();
 
     private LoggerLevel() {}

@@ -13,7 +13,7 @@ import no.abakus.logging.LogScope;
 import no.abakus.tasks.Tasks;
 import no.abakus.tasks.operate.TaskHistory;
 
-/** Takes measurements for the driver. The response consists of numbers, one per line, with times in nanoseconds. */
+/** Takes measurements for the driver. The response consists of numbers, one per line. Times are in nanoseconds. */
 @WebServlet("/measure/*")
 public class MeasureServlet extends HttpServlet {
 

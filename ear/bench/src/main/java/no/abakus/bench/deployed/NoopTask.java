@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import no.abakus.tasks.AbakusTask;
 
-/** The least that a task can do. */
+/** A task that only records its start. */
 @ApplicationScoped
 public class NoopTask {
 

@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
-/** A queue of the OpenMQ in this process, whose consumers can be paused while it is filled. */
+/** A queue of the OpenMQ broker in this process. Its consumers can be paused while the queue is filled. */
 final class OpenMqQueue {
 
     private final String name;

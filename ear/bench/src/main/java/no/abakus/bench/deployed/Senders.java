@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import no.abakus.logging.LogScope;
 import no.abakus.tasks.Tasks;
 
-/** The ways of sending. The bare ways must first learn what our messages look like. */
+/** Creates the senders. Before a bare sender can send, {@link #learn} must have copied the shape of our messages. */
 @ApplicationScoped
 public class Senders {
 
@@ -31,7 +31,8 @@ public class Senders {
     private Queue bareQueue;
 
     /**
-     * Sends one of our tasks and copies its shape. The queue must be empty and paused. The message stays in the queue.
+     * Sends one of our tasks and copies the shape of its message. The queue must be empty and paused. The message stays
+     * in the queue.
      *
      * @param keys how many keys the log context has
      */
@@ -49,7 +50,7 @@ public class Senders {
         }
     }
 
-    /** Returns the way with this name: {@code ours}, {@code failing}, {@code bare} or {@code bare-bulk}. */
+    /** Returns the sender with this name: {@code ours}, {@code failing}, {@code bare} or {@code bare-bulk}. */
     Sender of(String way, int keys) {
         return switch (way) {
             case "ours" -> new OurSender(tasks);

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.util.concurrent.locks.LockSupport;
 
-/** Measures sends, and the time from a send to its body. */
+/** Measures how long sends take, and how long after its send a task starts. */
 @ApplicationScoped
 class Stopwatch {
 

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import no.abakus.tasks.TaskCall;
 import no.abakus.tasks.Tasks;
 
-/** Sends a string with one of the serializers and compressors. The request says whether the result is ignored. */
+/** Sends tasks that take a string, with one of the serializers and compressions. */
 final class TextSender implements Sender {
 
     private static final String[] WORDS = {
@@ -32,8 +32,8 @@ final class TextSender implements Sender {
     }
 
     /**
-     * Returns a sender that the request configures. The request names the task, whether its result is ignored, the size
-     * of the string, the serializer and the compression.
+     * Returns a sender that the request's parameters configure. They say which task to send, whether its result is
+     * ignored, how long the string is, and which serializer and compression to use.
      */
     static TextSender of(Tasks tasks, HttpServletRequest request) {
         TaskCall<Object> call = tasks.call(request.getParameter("task"))
@@ -47,7 +47,7 @@ final class TextSender implements Sender {
         return new TextSender(tasks, call, text(Integer.parseInt(request.getParameter("size"))));
     }
 
-    /** Returns words and numbers, which compress about as well as the strings of applications. */
+    /** Returns words and numbers. They compress about as well as the strings of real applications. */
     private static String text(int size) {
         StringBuilder text = new StringBuilder(size + 32);
         for (int word = 0; text.length() < size; word++) {

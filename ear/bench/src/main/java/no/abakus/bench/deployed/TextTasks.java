@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import no.abakus.tasks.AbakusTask;
 
-/** Tasks that take a string and return it, so that arguments and result can have any size. */
+/** Tasks that take a string and return it, so that their arguments and results can have any size. */
 @ApplicationScoped
 public class TextTasks {
 

@@ -21,8 +21,8 @@ public class Waiting {
     private Arrivals arrivals;
 
     /**
-     * Runs one task after the other. Returns for each task the nanoseconds from its body, which does nothing, to the
-     * return of {@code get}.
+     * Runs one task after the other. Returns for each task the nanoseconds from the start of its body to the return of
+     * {@code get}. The body does nothing.
      */
     long[] waits(int count) {
         arrivals.expect(count);
