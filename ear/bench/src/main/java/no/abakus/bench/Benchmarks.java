@@ -16,6 +16,7 @@ public final class Benchmarks {
                 Map.entry("mdb", new MdbBenchmark()),
                 Map.entry("results", new ResultsBenchmark()),
                 Map.entry("history", new HistoryBenchmark()),
+                Map.entry("joint", new JointBenchmark()),
                 Map.entry("console", new ConsoleBenchmark()),
                 Map.entry("seed", new SeedBenchmark()),
                 Map.entry("delays", new DelaysBenchmark()),

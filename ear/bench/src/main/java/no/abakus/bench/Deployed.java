@@ -38,6 +38,16 @@ final class Deployed {
         return send("failing", keys, count, transaction);
     }
 
+    /** Makes the table of the tasks that write to the application's database. */
+    void prepareJoint() throws IOException, InterruptedException {
+        post("joint");
+    }
+
+    /** Sends tasks that write to the application's database. */
+    Spent sendJoint(int keys, int count, int transaction) throws IOException, InterruptedException {
+        return send("joint", keys, count, transaction);
+    }
+
     private Spent send(String way, int keys, int count, int transaction) throws IOException, InterruptedException {
         return Spent.of(post("sends?way=" + way + "&keys=" + keys + "&count=" + count + "&transaction=" + transaction));
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import no.abakus.logging.LogScope;
 import no.abakus.tasks.Tasks;
@@ -38,6 +39,9 @@ public class MeasureServlet extends HttpServlet {
 
     @Inject
     private transient BareStore bareStore;
+
+    @Inject
+    private transient JointTask joint;
 
     @Inject
     private transient TaskHistory history;
@@ -78,6 +82,7 @@ public class MeasureServlet extends HttpServlet {
             case "/delayed" -> delayed(request);
             case "/overtaken" -> new long[] {delays.overtaken(number(request, "count"))};
             case "/hold", "/release", "/clear", "/lines-on", "/lines-off" -> steer(request);
+            case "/joint" -> joint();
             case "/history" -> history(request.getParameter("kept"));
             case "/heap" -> new long[] {delays.heap()};
             default -> throw new IllegalArgumentException("There is no measurement " + request.getPathInfo());
@@ -90,6 +95,11 @@ public class MeasureServlet extends HttpServlet {
         } else {
             bareStore.keepNoMore();
         }
+        return new long[] {};
+    }
+
+    private long[] joint() throws SQLException {
+        joint.prepare();
         return new long[] {};
     }
 

@@ -50,16 +50,19 @@ public class Senders {
         }
     }
 
-    /** Returns the sender with this name: {@code ours}, {@code failing}, {@code bare} or {@code bare-bulk}. */
+    /**
+     * Returns the sender with this name: {@code ours}, {@code failing}, {@code joint}, {@code bare} or {@code bare-bulk}.
+     */
     Sender of(String way, int keys) {
         return switch (way) {
             case "ours" -> new OurSender(tasks);
             case "failing" -> new FailingSender(tasks);
+            case "joint" -> new JointSender(tasks);
             case "bare" -> new BareSender(connections, bareQueue, shape(keys));
             case "bare-bulk" -> new BareBulkSender(connections, bareQueue, shape(keys));
             default ->
                 throw new IllegalArgumentException(
-                        "There is no way '" + way + "'; the ways are ours, failing, bare and bare-bulk");
+                        "There is no way '" + way + "'; the ways are ours, failing, joint, bare and bare-bulk");
         };
     }
 
