@@ -51,7 +51,8 @@ public class Senders {
     }
 
     /**
-     * Returns the sender with this name: {@code ours}, {@code failing}, {@code joint}, {@code bare} or {@code bare-bulk}.
+     * Returns the sender with this name: {@code ours}, {@code failing}, {@code joint}, {@code bare} or
+     * {@code bare-bulk}.
      */
     Sender of(String way, int keys) {
         return switch (way) {
