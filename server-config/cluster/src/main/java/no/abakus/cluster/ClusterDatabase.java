@@ -69,7 +69,8 @@ public final class ClusterDatabase implements AutoCloseable {
         for (int looks = 0; looks < MOST_LOOKS && all.stream().anyMatch(ProcessHandle::isAlive); looks++) {
             Thread.sleep(BETWEEN_LOOKS_MILLIS);
         }
-        // If no init process collects the dead process, its file would still count as a running database.
+        // Without an init process, the dead process remains as a zombie, and its pid file would count as a running
+        // database.
         Files.deleteIfExists(holder);
         running.close();
     }

@@ -20,8 +20,8 @@ import no.abakus.logging.server.JsonHandler;
  */
 final class ServerHandler implements Consumer<LogRecord> {
     /**
-     * The property that a server sets before it first requests its log manager. A request before that would create
-     * another manager in its place.
+     * The property that a server sets before it first requests its log manager. An earlier request would create a
+     * different manager.
      */
     private static final String MANAGER_CHOSEN = "java.util.logging.manager";
 

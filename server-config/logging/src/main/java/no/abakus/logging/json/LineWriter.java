@@ -7,8 +7,8 @@ import no.abakus.logging.LogContext;
 import no.abakus.logging.LogEvent;
 
 /**
- * Writes whole lines with one thread's reusable buffer: context, foreign context, bound fields, the fields of the call,
- * then the event.
+ * Writes whole lines into one thread's reusable buffer, in this order: the context, the server's own context, the bound
+ * fields, the fields of the call, and the event with the rest.
  */
 final class LineWriter {
     private static final byte[] EVENT = "\"event\":".getBytes(StandardCharsets.US_ASCII);

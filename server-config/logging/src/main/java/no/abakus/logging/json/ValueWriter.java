@@ -16,8 +16,8 @@ import no.abakus.logging.Sensitivity;
 import no.abakus.logging.secret.Ids;
 
 /**
- * Writes any value as JSON, with a JSON type of its own if there is one. The output is bounded, redacted and valid,
- * whatever the value's own methods do.
+ * Writes any value as JSON, in the JSON type that fits it, or else as a string. The output is bounded, redacted and
+ * valid, whatever the value's own methods do.
  */
 final class ValueWriter {
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};

@@ -13,9 +13,9 @@ import no.abakus.logging.LogDraft;
 import no.abakus.logging.LogEvent;
 
 /**
- * Lets a limited number of lines of an event through per second, minute or hour. A line {@code log_events_suppressed}
- * reports what was dropped, with the pattern, the count and the period. That line is written with the first line of any
- * kind after the period, or at the end of the process.
+ * Limits the number of an event's lines per second, minute or hour. A line {@code log_events_suppressed} reports what
+ * was dropped, with the pattern, the count and the period. That line is written with the first line of any kind after
+ * the period, or at the end of the process.
  */
 final class LimitRate implements Summarizing {
     private static final Pattern FORM = Pattern.compile("(.+)=([1-9][0-9]{0,8})/([smh])");

@@ -27,7 +27,7 @@ public final class SecretKeys {
         return new SecretKeys(List.of(), Set.of()).and(SecretTable.WORDS).except(SecretTable.OPEN);
     }
 
-    /** Returns a copy that also has these words, with their plurals and with the words run together. */
+    /** Returns a copy that also has these words, with their plurals, and with the forms without separators. */
     public SecretKeys and(Collection<String> names) {
         Set<String> more = new LinkedHashSet<>(phrases);
         for (String name : names) {

@@ -16,7 +16,7 @@ final class ServerOutput {
 
     private static LineOutput open() {
         LineOutput output = Outputs.configured(count -> ServerLines.shared().missing(count));
-        // The hook writes the last lines of the process, because people look for them.
+        // Without this hook, the last lines of the process could be lost.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(output), "abakus-log-flush"));
         return output;
     }

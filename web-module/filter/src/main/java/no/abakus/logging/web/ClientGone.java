@@ -18,12 +18,12 @@ public final class ClientGone {
     private static final int LONGEST = 200;
     private static final int MOST_CAUSES = 16;
 
-    /** The simple name of what Catalina throws when it cannot write to a client. Not every server has this class. */
+    /**
+     * The name of the exception that Catalina throws when it cannot write to a client. Not every server has this class.
+     */
     private static final String ABORT = "ClientAbortException";
 
-    /**
-     * The beginning of the simple name of what Undertow throws if an application writes more or less than it announced.
-     */
+    /** How the names of Undertow's exceptions begin if an application writes more or less than it announced. */
     private static final String WRONG_LENGTH = "FixedLength";
 
     private ClientGone() {}

@@ -45,7 +45,10 @@ record ExecutionDetail(
         ProgressView progress,
         SourcesView sources) {
 
-    /** Properties of the message that have members of their own here, or that could show what the context hides. */
+    /**
+     * Properties of the message that are left out, because they have members of their own here, or could contain values
+     * that the context hides.
+     */
     private static final List<String> SHOWN_ELSEWHERE = List.of("context", "queue", "link", "link_error");
 
     record Failure(String type, String message, String traceback) {}
