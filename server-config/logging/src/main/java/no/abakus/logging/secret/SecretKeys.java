@@ -68,7 +68,7 @@ public final class SecretKeys {
         return endsInSecret(words) || hasSecretEnd(words);
     }
 
-    /** Returns the words that a secret key within a string may end with, and possibly more words. */
+    /** Returns the words that a secret key within a string may end with. The result may contain other words, too. */
     Collection<String> lastWords() {
         Set<String> words = new HashSet<>(phrases);
         words.addAll(SecretTable.LAST_WORDS);

@@ -44,7 +44,7 @@ record CallOption<T>(TaskOption<T> option, BiFunction<String, Object, T> reader)
             new CallOption<>(TaskOption.RETRY_POLICY, RetryPolicyValue::read),
             new CallOption<>(TaskOption.TIMEOUT, OptionValue::seconds));
 
-    /** Celery's options that take an object of the sending process, which a client of the API does not have. */
+    /** Celery's options that take an object of the sending process. A client of the API has no such object. */
     static final List<String> OF_THE_PROCESS = List.of("connection", "producer", "publisher");
 
     /** Returns the names of the supported options. */
