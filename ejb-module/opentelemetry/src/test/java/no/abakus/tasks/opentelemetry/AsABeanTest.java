@@ -49,9 +49,9 @@ class AsABeanTest {
     void its_spans_reach_the_servers_exporter(Workbench bench, Tasks tasks) {
         try (SeContainer container = SeContainerInitializer.newInstance()
                 .disableDiscovery()
-                // Finds annotated classes, as a server does in this jar. A class that is named here would always be a
-                // bean.
+                // Finds the annotated classes of this jar, as a server does. A named class is a bean in any case.
                 .addPackages(TaskSpans.class)
+                .addBeanClasses(Server.class)
                 .initialize()) {
             bench.register(new Mailer())
                     .tracer(container.select(TaskTracer.class).get());
