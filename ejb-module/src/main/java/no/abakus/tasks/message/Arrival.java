@@ -98,8 +98,8 @@ final class Arrival {
     }
 
     /**
-     * Whether the value's own {@code equals} decides. A container's does not, because it calls {@code equals} of the
-     * elements.
+     * Whether the value's own {@code equals} decides. A container's does not, because it depends on its elements, which
+     * may be of the application's classes.
      */
     private static boolean isOfTheJdk(Object value) {
         boolean holdsOthers = value instanceof Collection

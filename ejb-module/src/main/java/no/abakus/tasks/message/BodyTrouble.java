@@ -57,7 +57,10 @@ final class BodyTrouble {
         return new UnreadableMessageException(Reason.ARGUMENTS, place + where + " " + complaint(thrown), thrown);
     }
 
-    /** Whether Jackson found a member twice in one object. Its exception differs from others only by the message. */
+    /**
+     * Whether Jackson found a member twice in one object. Jackson's exception for this case differs from others only by
+     * its message.
+     */
     static boolean isRepetition(Throwable thrown) {
         StreamReadException broken = find(StreamReadException.class, thrown);
         return broken != null && broken.getOriginalMessage().startsWith("Duplicate field");

@@ -17,7 +17,7 @@ import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.TaskCompressor;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
-/** The known compressors, and the limit for their output. Immutable. */
+/** The known compressors. Immutable. */
 public final class Compressors {
 
     /** Celery's alternative names. */
@@ -55,7 +55,7 @@ public final class Compressors {
     }
 
     /**
-     * Returns the compressor with this name or with Celery's alternative name.
+     * Returns the compressor with this name, which may be one of Celery's alternative names.
      *
      * @throws TaskOptionException if there is none
      */

@@ -22,7 +22,7 @@ public final class DecodingMemory {
     /**
      * Creates two budgets of this many bytes each.
      *
-     * @param patience how long a message waits before it may be read
+     * @param patience the maximum time that a message waits for memory
      */
     public DecodingMemory(long bytes, Duration patience) {
         this.units = unitsOf(bytes);

@@ -12,7 +12,7 @@ import java.util.Map;
  * Counts the elements of the JDK's containers in a stream of serialized Java objects. An element counts once for each
  * time that a walk through all containers would visit it. A stream may refer to one container many times. A list of two
  * references to a list of two references, and so on, soon has more elements than anyone can count, so hashing,
- * comparing or writing the list would take for ever. Not thread-safe.
+ * comparing or writing the list would take forever. Not thread-safe.
  */
 final class Expansion {
 

@@ -8,8 +8,8 @@ import java.lang.reflect.Proxy;
 import no.abakus.jackson.databind.ObjectMapper;
 
 /**
- * Presents an annotation of the host's Jackson, which the application has, as the annotation of the same name in our
- * Jackson, which Abakus contains.
+ * Presents an annotation of the host's Jackson as the annotation of the same name in our Jackson. The host is the
+ * application. Our Jackson is the copy inside Abakus, in packages with other names.
  */
 final class HostAnnotation implements InvocationHandler {
 
@@ -22,13 +22,16 @@ final class HostAnnotation implements InvocationHandler {
         this.theirs = theirs;
     }
 
-    /** Returns the name of the host's annotation type; our type's name if it is not Jackson's. */
+    /** Returns the name of the host's annotation type. If our type does not belong to Jackson, returns its own name. */
     static String nameOf(Class<? extends Annotation> ours) {
         String name = ours.getName();
         return name.startsWith(OURS) ? THEIRS + name.substring(OURS.length()) : name;
     }
 
-    /** Returns the type of this name; null if this class cannot see the type, and so cannot be annotated with it. */
+    /**
+     * Returns the type of this name; null if the class {@code from} cannot see the type, and so cannot be annotated
+     * with it.
+     */
     static Class<? extends Annotation> typeNamed(String name, Class<?> from) {
         try {
             return Class.forName(name, false, from.getClassLoader()).asSubclass(Annotation.class);

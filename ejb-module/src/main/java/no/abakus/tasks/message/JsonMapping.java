@@ -28,7 +28,7 @@ final class JsonMapping {
         return strict(JsonMapper.builder());
     }
 
-    /** Returns the builder's mapper, made strict. */
+    /** Makes the builder strict and returns its mapper. */
     static <M extends ObjectMapper, B extends MapperBuilder<M, B>> M strict(MapperBuilder<M, B> builder) {
         return builder.annotationIntrospector(new HostAnnotations())
                 .addModules(

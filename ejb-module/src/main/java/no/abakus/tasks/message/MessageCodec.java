@@ -36,8 +36,8 @@ public final class MessageCodec {
     private final DecodingMemory memory;
 
     /**
-     * Creates a codec that writes with these defaults unless a call or a task specifies otherwise, and reads with the
-     * same parts.
+     * Creates a codec that writes with the defaults in {@code standard} unless a call or a task specifies otherwise. It
+     * reads with the same serializers and compressors.
      */
     public MessageCodec(
             MessageConfig limits,
@@ -115,7 +115,7 @@ public final class MessageCodec {
         return memory.share();
     }
 
-    /** Whether reading the message may take so much memory that the node first records that it reads it. */
+    /** Whether reading the message may take so much memory that the node first records the attempt. */
     public static boolean isHeavy(TaskMessage message) {
         return message.compression().isPresent() || message.body().size() > SMALL;
     }

@@ -10,7 +10,7 @@ final class PlainValues {
     /** A {@code double} represents every integer up to this one exactly. */
     private static final long MOST_WHOLE = 1L << 53;
 
-    /** Few parsers accept longer names. */
+    /** Not every parser accepts longer names. */
     private static final int LONGEST_NAME = 1_000;
 
     private static final int DEEPEST = 32;

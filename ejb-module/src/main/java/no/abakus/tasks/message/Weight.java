@@ -6,7 +6,7 @@ package no.abakus.tasks.message;
  */
 final class Weight {
 
-    /** A map with its first table. An empty map is lighter, but then it has no entries to weigh. */
+    /** A map with its first hash table. An empty map is lighter, but then it has no entries to weigh. */
     static final int OBJECT = 144;
 
     static final int ARRAY = 80;
@@ -25,7 +25,7 @@ final class Weight {
     /** The heaviest text consists of empty objects, three characters each with the comma. */
     static final int MOST_PER_CHARACTER = OBJECT / 3;
 
-    /** The same for a binary format, where an empty object takes one byte. */
+    /** The heaviest binary body consists of empty objects, one byte each. */
     static final int MOST_PER_BYTE = OBJECT;
 
     private final long most;

@@ -26,7 +26,7 @@ final class AfterStart implements DeliveryHandler {
     private volatile boolean over;
 
     /**
-     * @param patience how long to wait for modules in total; after that, deliveries go on without the missing modules
+     * @param patience how long to wait for each module; after that, deliveries go on without the missing modules
      */
     AfterStart(Collection<TaskModule> modules, Duration patience, DeliveryHandler next) {
         this.modules = modules;

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 public final class TaskModule {
 
     /**
-     * The module of the listeners, or any other module that is not a web module. Its tasks have all that they need on
+     * The module of the listeners, or any other module that is not a web module. Its tasks find their resources on
      * their listener's thread.
      */
     static final TaskModule OWN = new TaskModule("", null, 0);

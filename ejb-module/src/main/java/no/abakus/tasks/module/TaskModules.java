@@ -80,7 +80,7 @@ public final class TaskModules {
     /**
      * Returns a handler that passes deliveries on to this handler after the modules have started.
      *
-     * @param patience how long to wait for modules in total; after that, deliveries go on without the missing modules
+     * @param patience how long to wait for each module; after that, deliveries go on without the missing modules
      */
     public DeliveryHandler delaying(DeliveryHandler handler, Duration patience) {
         return new AfterStart(web.values(), patience, handler);

@@ -15,10 +15,10 @@ import java.util.TreeMap;
  * @param state its state
  * @param total how many tasks or dead letters (items) the request selects
  * @param exact whether {@code total} is exact; if not, there are at least this many items
- * @param notPossible how many of these items the action is not possible for, by reason code
+ * @param notPossible for how many of these items the action is not possible, by reason code
  * @param sample the ids of some items that the action is possible for
  * @param done how many items the action was carried out on
- * @param refused how many items the action turned out not to be possible for, by reason code
+ * @param refused for how many items the action turned out to be impossible, by reason code
  * @param node the node that carries the operation out, or carried it out last
  * @param createdAt when the items were counted; later items are not part of the operation
  * @param expiresAt when its preview expires; after that, the operation cannot be started

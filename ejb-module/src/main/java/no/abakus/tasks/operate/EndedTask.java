@@ -72,8 +72,8 @@ public record EndedTask(
     }
 
     /**
-     * Whether the state counts as a failure. The history does not sample failures. It keeps their message bodies if the
-     * task allows this.
+     * Whether the state counts as a failure. The history does not sample failures. It keeps their message bodies,
+     * unless a body is too large or the task forbids keeping it.
      */
     public boolean isFailure() {
         return isFailure(state);

@@ -23,7 +23,7 @@ public record HeldTask(String reason, Instant turn, Optional<Instant> since) {
     /** The reason of a task that was running when a server died. */
     public static final String SUSPECT = "suspect";
 
-    /** The reason of a task that was delivered twice and may still be running from the other delivery. */
+    /** The reason of a task that may still be running after another delivery. */
     public static final String CLAIMED = "claimed";
 
     /** The reason of a task whose arguments needed more memory than the node had free. */

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param name its name, such as {@code messaging.process.duration}
  * @param kind how to read its samples
- * @param unit its unit by UCUM, such as {@code s} or {@code {message}}
+ * @param unit its unit in the UCUM notation, such as {@code s} or {@code {message}}
  * @param description what it counts, in one sentence
  * @param samples its values; empty until there are any
  */

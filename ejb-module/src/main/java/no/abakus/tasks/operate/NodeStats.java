@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param node its name
  * @param pid its process id
  * @param startedAt when the task system started on the node
- * @param takesTasks whether it accepts new tasks; false after {@link TaskControl#quiet}
+ * @param takesTasks whether it accepts new tasks; false after {@link TaskControl#quiet}, for example
  * @param active how many tasks it is running now
  * @param processed how many executions have ended on the node, by task name. Celery: {@code total}
  * @param ends how many executions have ended on the node, by outcome: {@code succeeded}, {@code failed},

@@ -17,8 +17,8 @@ public interface QueueDepths {
 
     /**
      * Returns the minutes from one instant (inclusive) to another (exclusive) in which a node looked at the queues, the
-     * oldest first. Such a node also counts the executions that end, so what it has not counted in such a minute has
-     * not happened.
+     * oldest first. A node that looks at the queues also counts the executions that end. So if such a minute has no
+     * counts, no execution ended in it.
      *
      * @throws no.abakus.tasks.OperationalException if the database cannot be reached
      */

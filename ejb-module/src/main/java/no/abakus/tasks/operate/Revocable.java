@@ -57,6 +57,7 @@ public sealed interface Revocable {
      * value. Numbers and booleans are compared as strings.
      *
      * @throws TaskOptionException if the key is blank or longer than 255 characters, or the value is longer than 512
+     *     characters
      */
     static Matching withContext(String key, Object value) {
         return new Matching(By.CONTEXT, key, String.valueOf(value), Duration.ZERO);

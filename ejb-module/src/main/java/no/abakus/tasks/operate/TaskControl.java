@@ -36,7 +36,7 @@ public interface TaskControl {
     TaskControl within(Duration patience);
 
     /**
-     * As {@link #revoke(Revocable, boolean)}, but does not interrupt tasks that are already running. Those tasks are
+     * Like {@link #revoke(Revocable, boolean)}, but does not interrupt tasks that are already running. Those tasks are
      * not run again.
      */
     default RevokeReport revoke(Revocable which) {

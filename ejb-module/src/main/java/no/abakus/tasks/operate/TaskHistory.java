@@ -42,7 +42,10 @@ public interface TaskHistory extends HistoryReader {
      */
     void keepUnlessConfigured(boolean keeps);
 
-    /** Returns how many ended executions this node has not kept since its start because too many ended at once. */
+    /**
+     * Returns how many ended executions this node has left out of the history since its start, because too many ended
+     * at once.
+     */
     long dropped();
 
     /**

@@ -8,7 +8,7 @@ import no.abakus.tasks.spi.Hold;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Returns a task that exceeds its rate limit to the broker until the limit admits it. Such a return does not count as a
+ * Sends a task back to the broker if it exceeds its rate limit, until the limit admits it. This does not count as a
  * retry. The worker is free for other tasks immediately.
  */
 final class ApplyRateLimit implements Step {

@@ -64,7 +64,7 @@ final class GuardNode implements Step {
         try {
             suspects.ended(execution.message());
         } catch (OperationalException e) {
-            // The outcome is recorded. If the message is redelivered nevertheless, one crash too many counts against
+            // The outcome is recorded. If the message is redelivered nevertheless, one crash too many is counted for
             // the task.
             log.warning("suspicion_not_forgotten", "reason", e.getMessage());
         }

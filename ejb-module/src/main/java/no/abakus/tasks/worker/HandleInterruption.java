@@ -13,7 +13,9 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.Returns;
 
 /**
- * Decides the outcome of a task that was asked to end and then threw. A task that returned instead ends like any other.
+ * Decides the outcome of a task that was asked to end or was interrupted, and then threw. A task that threw
+ * {@link Retry}, {@link Ignore} or {@link Reject} still gets what it asked for. A task that returned ends like any
+ * other.
  */
 final class HandleInterruption implements FailureRule {
 

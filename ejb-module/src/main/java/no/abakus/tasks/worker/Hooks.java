@@ -16,7 +16,7 @@ public interface Hooks {
         public void call(TaskHook hook) {}
     };
 
-    /** Whether the task has observers. If not, no event need be prepared. */
+    /** Whether the task has observers. If it has none, the caller need not prepare events. */
     boolean areWanted(String task);
 
     /** Calls every observer of this event and task. */

@@ -3,9 +3,9 @@ package no.abakus.tasks.worker;
 import java.util.List;
 
 /**
- * Decides the outcome from what the task method returned or threw. The first rules apply to an exception, because the
- * task may have asked for a certain outcome, or may have been asked to end. The later rules apply to every failure,
- * because the task may run again, or may have been revoked.
+ * Decides the outcome from what the task method returned or threw. The first rules decide what an exception of the task
+ * method means: the task may have asked for a certain outcome, or may have been asked to end. The later rules apply to
+ * every failure, and decide whether the task runs again or counts as revoked.
  */
 final class JudgeOutcome implements Step {
 

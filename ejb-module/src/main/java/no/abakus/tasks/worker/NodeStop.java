@@ -34,8 +34,8 @@ public final class NodeStop {
     private boolean begun;
 
     /**
-     * Creates the stop of a node, with this grace period for running tasks. If a task has called {@code System.exit},
-     * the stop halts the process.
+     * Creates an object that stops a node, with this grace period for running tasks. If a task has called
+     * {@code System.exit}, this object halts the process.
      */
     public NodeStop(DeliveryGate deliveryGate, RunningTasks running, Duration grace) {
         this(deliveryGate, running, grace, ProcessEnd.byHalting());

@@ -17,7 +17,7 @@ sealed interface Outcome {
         EXECUTION,
         /** {@link SettleDeadLetter}: the task did not run, or its message becomes a dead letter. */
         DEAD_LETTER,
-        /** The slot that the task was handed to, later and on another thread. */
+        /** The slot that the task was handed to. It does this later, on another thread. */
         SLOT,
         /** No one: the outcome is already settled, or there is none yet. */
         NOBODY
@@ -63,8 +63,8 @@ sealed interface Outcome {
     }
 
     /**
-     * This delivery counts for nothing, because the task was revoked or has already ended. For example, the task has
-     * ended, but its acknowledgement was lost.
+     * This delivery has no effect, because the task was revoked or has already ended. For example, the acknowledgement
+     * of an earlier delivery was lost.
      */
     record Repeated() implements Outcome {
         @Override

@@ -88,7 +88,7 @@ final class Pipeline {
         return LineTraits.isPlain(execution.delivery(), suspects) ? ofTask.plain() : ofTask.full();
     }
 
-    /** Rejects an execution that was given up before it was complete. */
+    /** Rejects an execution whose message could not be handled and has no redeliveries left. */
     void reject(Execution execution, Rejection rejection) {
         chain(outermost, unread -> new Outcome.Rejected(rejection)).apply(execution);
     }

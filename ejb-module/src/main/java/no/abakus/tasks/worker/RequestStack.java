@@ -17,8 +17,8 @@ public final class RequestStack {
     private static final int CURRENT = 1;
 
     /**
-     * Each thread has one array for its two requests, so that a task needs few lookups and creates no entries. A pooled
-     * thread keeps only an empty array, so it does not refer to any class of Abakus.
+     * Each thread has one array for its two requests, so that a task needs few lookups. A pooled thread keeps only an
+     * empty array, so it does not refer to any class of Abakus.
      */
     private final ThreadLocal<Object[]> requests = ThreadLocal.withInitial(() -> new Object[2]);
 

@@ -8,7 +8,7 @@ import no.abakus.tasks.registry.TaskAttributes;
 /** Computes how long a task waits before a retry that specifies no delay of its own. */
 final class RetryDelay {
 
-    /** The maximum number of doublings. The delay has then reached any reasonable maximum. */
+    /** The maximum number of doublings. After so many, a delay exceeds any reasonable maximum. */
     private static final int MAX_DOUBLINGS = 40;
 
     private final Randomness chance;

@@ -6,7 +6,7 @@ package no.abakus.tasks.worker;
 @FunctionalInterface
 interface Step {
 
-    /** Whether any execution of this line needs the step. {@link Pipeline} asks when it makes the line. */
+    /** Whether any execution of this line needs the step. {@link Pipeline} calls this method when it makes the line. */
     default boolean appliesTo(LineTraits line) {
         return true;
     }

@@ -43,8 +43,8 @@ final class Steps {
     }
 
     /**
-     * The steps around all others, including the steps that a slot runs later. They set the log context and record the
-     * outcomes of tasks that never ran.
+     * The steps around all others. A slot runs them again around the later steps. They set the log context and record
+     * the outcomes of tasks that never ran.
      */
     static List<Step> outermost(WorkerParts parts, Settlements settlements) {
         return List.of(

@@ -20,7 +20,7 @@ final class ThrownByBody {
 
     private ThrownByBody() {}
 
-    /** The exception of this type that the task threw, however deeply it is wrapped. */
+    /** The exception of this type that the task threw, even if it is wrapped. */
     static <W extends Throwable> Optional<W> wish(Throwable thrown, Class<W> type) {
         Throwable candidate = thrown;
         for (int i = 0; i < MAX_WRAPPERS && candidate != null; i++, candidate = cause(candidate)) {
