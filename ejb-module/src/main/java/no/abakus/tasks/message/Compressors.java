@@ -99,8 +99,8 @@ public final class Compressors {
         if (plain.length > limit) {
             throw new UnreadableMessageException(
                     Reason.TOO_LARGE,
-                    "The body has more than " + limit + " bytes once it is decompressed, which is the limit"
-                            + " (abakus.tasks.message.max-body-size)");
+                    "The decompressed body has more than " + limit + " bytes, but at most " + limit
+                            + " are read (abakus.tasks.message.max-body-size)");
         }
         return plain;
     }

@@ -83,6 +83,6 @@ final class ScannedBytes {
 
     static UnreadableMessageException tooDeep(int most) {
         return new UnreadableMessageException(
-                Reason.UNREADABLE_BODY, "The body is nested deeper than " + most + " levels, which is the limit");
+                Reason.UNREADABLE_BODY, "The body is nested deeper than the limit of " + most + " levels");
     }
 }

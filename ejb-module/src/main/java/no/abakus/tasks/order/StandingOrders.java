@@ -26,8 +26,8 @@ public final class StandingOrders {
     private static final Log log = Log.get(StandingOrders.class);
 
     /**
-     * How long a written order may go unnoticed. The clocks of nodes differ a little, and a row becomes visible shortly
-     * after it was written.
+     * How long an order may stay unseen after it was written, because the clocks of nodes differ a little, and because
+     * a row becomes visible only when its transaction commits.
      */
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 

@@ -16,7 +16,7 @@ import no.abakus.tasks.spi.TaskMessage;
  */
 public record ClaimKey(String id, int execution, Optional<String> token, int deaths) {
 
-    /** The key of this message's next execution. */
+    /** The key of the execution that this message starts. */
     public static ClaimKey of(TaskMessage message) {
         return new ClaimKey(
                 message.id(),

@@ -28,8 +28,8 @@ public interface ClaimStore {
     void release(ClaimKey key);
 
     /**
-     * The claims of acknowledged executions that have no outcome because their run is dead. Omits the claims of this
-     * run.
+     * The claims of acknowledged executions that have no outcome because their run is dead. Omits the claims of
+     * {@code run} itself.
      */
     List<Claim> lost(String run, Duration patience, int most);
 

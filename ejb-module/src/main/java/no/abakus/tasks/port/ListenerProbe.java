@@ -9,7 +9,8 @@ import no.abakus.tasks.spi.HealthProbe;
 public interface ListenerProbe extends HealthProbe {
 
     /**
-     * Checks that a listener of this node still receives messages, although listeners of other nodes may take them.
+     * Checks that a listener of this node still receives messages, even while listeners of other nodes take messages as
+     * well.
      *
      * @param consumers the number of consumers of the queue, on all nodes
      * @throws IllegalStateException if no listener of this node has received a message recently, not even one of the

@@ -84,7 +84,7 @@ public final class Publisher {
     }
 
     /**
-     * Sends the task of this signature as a child of this task.
+     * Sends the task of this signature as a child of {@code parent}.
      *
      * @param definition the task's definition; empty for a task of another application
      * @param parent the task that sends the new task; empty if none does
@@ -254,8 +254,8 @@ public final class Publisher {
     }
 
     /**
-     * Returns whether the message says that the result is ignored. The message says so or not only if the call does, or
-     * if the task's result is wanted. Otherwise the result is empty, and the worker uses the task's own attribute.
+     * Returns what the message says about ignoring the result. The message says something only if the call does, or if
+     * the result is wanted. Otherwise, the worker uses the task's own attribute.
      */
     private static Optional<Boolean> ignoreResult(TaskOptions options, Optional<TaskDefinition> definition) {
         if (options.says(TaskOption.IGNORE_RESULT)) {

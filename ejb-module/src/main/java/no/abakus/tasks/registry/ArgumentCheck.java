@@ -18,7 +18,7 @@ public final class ArgumentCheck {
     /** A placeholder for the result of a task that has not run yet. */
     private static final Object RESULT = new Object();
 
-    /** A sample of the first argument after a failure. */
+    /** A sample of the argument that an error link gets first. */
     private static final FailedTask FAILED = new FailedTask(
             "id", "task", TaskState.FAILURE, TaskFailure.of("type", "message"), 0, "id", Optional.empty(), Map.of());
 

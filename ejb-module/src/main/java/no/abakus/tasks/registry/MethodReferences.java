@@ -17,8 +17,8 @@ import no.abakus.tasks.TaskNotFoundException;
 final class MethodReferences {
 
     /**
-     * The method and the class through which it was referenced, because {@code Sub::inherited} says more than the
-     * method alone.
+     * The method and the class through which it was referenced, because {@code Sub::inherited} also names the bean's
+     * class.
      */
     record Referred(Class<?> through, Method method) {}
 

@@ -13,7 +13,7 @@ import no.abakus.tasks.AbakusTask;
  * @param priority the JMS priority of its calls
  * @param typing whether calls by name are checked
  * @param acks when its message is acknowledged, and what happens if its server dies
- * @param maxRetries how often the task may ask for a retry; -1 for no limit
+ * @param maxRetries how often the task may be retried; -1 for no limit
  * @param retryDelay the delay of a retry that sets no delay of its own
  * @param retry when the task is retried automatically, and how the delays between retries grow
  * @param throwsExpected the expected exceptions, which are logged without a stack trace

@@ -39,7 +39,10 @@ final class GroupedCalls<Q, A> {
         this.together = together;
     }
 
-    /** Returns the answer, or throws the function's exception. An interrupt while waiting is restored afterwards. */
+    /**
+     * Returns the answer, or throws the function's exception. If the thread is interrupted while it waits, its
+     * interrupt status is set again afterwards.
+     */
     A answer(Q question) {
         Call<Q, A> call = new Call<>(question, Thread.currentThread());
         waiting.add(call);

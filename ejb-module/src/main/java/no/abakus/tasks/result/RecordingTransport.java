@@ -8,9 +8,9 @@ import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Records that a task was sent, if its result is wanted. The row and the message share the caller's transaction or, if
- * there is none, a transaction of their own. So neither exists without the other. All other messages pass through.
- * Thread-safe.
+ * Records that a task was sent, if its result is wanted. The database row and the message share the caller's
+ * transaction or, if there is none, a transaction of their own. So neither exists without the other. All other messages
+ * pass through. Thread-safe.
  */
 public final class RecordingTransport implements Transport {
 

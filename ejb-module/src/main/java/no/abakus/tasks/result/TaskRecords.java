@@ -238,7 +238,7 @@ public final class TaskRecords {
      * Records that the task expired before a worker received it, if its attributes ask for that. Call this method in a
      * transaction.
      *
-     * @return false, with nothing changed, if the task had ended before
+     * @return false, with nothing changed, if the task had ended before or its expiry is not recorded
      */
     public boolean expired(TaskMessage message, ResultAttributes attributes) {
         Tracking tracking = Tracking.of(message, attributes);

@@ -53,8 +53,8 @@ public record TaskMessage(
      *
      * @param retries how many times the task has been retried
      * @param eta the instant before which the task must not run, if there is one
-     * @param hold until when the task waits at the broker, for example for its turn under a rate limit; empty if it
-     *     does not wait
+     * @param hold the hold of a task that waits at the broker, for example for its turn under a rate limit; empty if
+     *     the task does not wait
      */
     public record Timing(int retries, Optional<Instant> eta, Optional<Hold> hold) {}
 
@@ -115,8 +115,8 @@ public record TaskMessage(
     }
 
     /**
-     * Returns until when the task waits at the broker, for example for its turn under a rate limit; empty if it does
-     * not wait.
+     * Returns the hold of a task that waits at the broker, for example for its turn under a rate limit; empty if the
+     * task does not wait.
      */
     public Optional<Hold> hold() {
         return timing.hold();

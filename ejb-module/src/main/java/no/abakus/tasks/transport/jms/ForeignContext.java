@@ -41,8 +41,8 @@ final class ForeignContext {
     }
 
     /**
-     * Like {@link #of(LogContext, Message)}. But if a node has forwarded the message, the context names the first
-     * sender, not the node.
+     * Like {@link #of(LogContext, Message)}, except that the context of a message that a node has forwarded names the
+     * first sender, not that node.
      */
     static LogContext of(LogContext claimed, Message message, String id, Seals seals) throws JMSException {
         return of(claimed, sender(message, id, seals));
@@ -70,7 +70,10 @@ final class ForeignContext {
         }
     }
 
-    /** The same properties for a task that such a sender has sent, and for the tasks that this task sends. */
+    /**
+     * The same properties for a task whose log context names such a sender. A task inherits the name from the task that
+     * sends it.
+     */
     static Map<String, String> kept(TaskMessage task, Seals seals) {
         Object sender = task.context().get(SENDER);
         return sender == null ? Map.of() : properties(task.id(), sender.toString(), seals);

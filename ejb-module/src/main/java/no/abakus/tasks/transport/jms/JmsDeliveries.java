@@ -84,7 +84,7 @@ public final class JmsDeliveries {
                     return;
                 }
             } catch (JMSException | JMSRuntimeException broker) {
-                // The broker is unavailable too. It redelivers the message when it is back.
+                // The broker is unavailable too. It redelivers the message when it is available again.
                 e.addSuppressed(broker);
                 throw e;
             }

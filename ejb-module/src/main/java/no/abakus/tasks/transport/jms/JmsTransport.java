@@ -240,8 +240,8 @@ public final class JmsTransport implements Transport {
 
     /**
      * The JMS time to live; zero if the broker must not let the message expire. Then the worker receives the message
-     * and ends the expired task. Only the plain application uses the broker's expiry, because brokers move all expired
-     * messages to one queue, which belongs to that application.
+     * and ends the expired task. Only the application for which {@link QueueNames#isPlain} is true uses the broker's
+     * expiry, because brokers move all expired messages to one queue, which belongs to that application.
      */
     private long timeToLive(TaskMessage message) {
         return message.extras().expires().isEmpty() || broker.dropsSilently() || !names.isPlain()

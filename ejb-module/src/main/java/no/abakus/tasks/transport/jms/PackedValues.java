@@ -142,7 +142,7 @@ final class PackedValues {
             int length = from.readInt();
             byte[] block = from.readNBytes(length);
             if (block.length != length) {
-                throw new EOFException("of " + length + " bytes there are " + block.length);
+                throw new EOFException("only " + block.length + " of " + length + " bytes are there");
             }
             return block;
         }

@@ -109,7 +109,7 @@ public record QueueNames(String application, Map<String, String> given) {
 
     /**
      * The name of a queue at the broker, without the prefix that the broker puts before it; empty unless the queue
-     * belongs to an application with the task system.
+     * belongs to an application that uses Abakus.
      */
     public Optional<String> abakusName(String atBroker) {
         String name = withoutBrokersPrefix(atBroker);

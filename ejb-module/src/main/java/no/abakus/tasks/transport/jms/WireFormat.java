@@ -81,7 +81,7 @@ final class WireFormat {
 
     static final String TO = "abakus_to";
 
-    /** The arguments for display in a console. Abakus does not read them back. */
+    /** A summary of the arguments for display. A worker reads the arguments themselves from the body. */
     static final String ARGUMENTS = "abakus_args";
 
     /** The context's keys in order, separated by spaces. A key without its own property is null. */
