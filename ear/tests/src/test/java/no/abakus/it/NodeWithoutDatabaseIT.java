@@ -82,8 +82,7 @@ final class NodeWithoutDatabaseIT {
         await("the node takes part").atMost(BOOT).until(() -> isReadyUnderASupervisor(node));
         awaitSuccess(
                 node,
-                TestCluster.operator(node)
-                        .applyAsync("diagnostics.add", "{\"args\":[1,2],\"ignore_result\":false}"));
+                TestCluster.operator(node).applyAsync("diagnostics.add", "{\"args\":[1,2],\"ignore_result\":false}"));
     }
 
     private static boolean isReadyUnderASupervisor(ClusterNode node) throws IOException, InterruptedException {

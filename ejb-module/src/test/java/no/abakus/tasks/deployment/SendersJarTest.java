@@ -21,7 +21,8 @@ class SendersJarTest {
         Files.createDirectories(mark.getParent());
         Files.writeString(mark, "as in the jar");
 
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             SendersJar.check(loader, problems);
         }
 

@@ -146,10 +146,9 @@ final class DrillServer implements AutoCloseable {
     /** Returns the server's broker. */
     public BrokerView broker() {
         return settings.payara()
-                ? new PayaraView(
-                        settings.home(), OPEN_MQ + settings.portOffset(), settings.output(), process.id())
-                : new WildFlyView(new Management(
-                        URI.create("http://127.0.0.1:" + (MANAGEMENT + settings.portOffset())), user));
+                ? new PayaraView(settings.home(), OPEN_MQ + settings.portOffset(), settings.output(), process.id())
+                : new WildFlyView(
+                        new Management(URI.create("http://127.0.0.1:" + (MANAGEMENT + settings.portOffset())), user));
     }
 
     /** Returns the folder with the server's configuration, deployments and data. */

@@ -27,8 +27,7 @@ final class HeapDrill implements Benchmark {
     public void run(Settings settings, Report report) throws Exception {
         int tasks = Integer.getInteger("drill.tasks", 100_000);
         report.circumstance("tasks", tasks);
-        try (DrillServer server =
-                DrillServer.fresh(settings, "drill-heap").withMemory("-Xms256m -Xmx256m")) {
+        try (DrillServer server = DrillServer.fresh(settings, "drill-heap").withMemory("-Xms256m -Xmx256m")) {
             server.start();
             List<Double> used = new ArrayList<>();
             used.add(after(server, 0, tasks / 10));

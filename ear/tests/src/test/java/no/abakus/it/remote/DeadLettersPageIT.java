@@ -146,8 +146,10 @@ final class DeadLettersPageIT {
     void ten_thousand_are_requeued_once_each(Server server, Browser browser) throws Exception {
         int count = 10_000;
         // A list has ten thousand letters at most.
-        for (JsonNode other :
-                server.operator().get("/abakus/api/dead-letters?limit=200").json().path("items")) {
+        for (JsonNode other : server.operator()
+                .get("/abakus/api/dead-letters?limit=200")
+                .json()
+                .path("items")) {
             server.operator()
                     .delete("/abakus/api/dead-letters/" + other.path("id").asText());
         }

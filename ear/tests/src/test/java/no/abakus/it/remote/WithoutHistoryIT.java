@@ -24,14 +24,20 @@ final class WithoutHistoryIT {
 
     @Test
     void views_say_what_is_missing_and_dead_letters_are_handled_all_at_once() throws Exception {
-        try (Server server =
-                Server.fresh("without-history", PORT_OFFSET, "-Dabakus.tasks.history=off").start()) {
+        try (Server server = Server.fresh("without-history", PORT_OFFSET, "-Dabakus.tasks.history=off")
+                .start()) {
             bury(server);
             Http http = server.operator();
 
-            assertThat(http.get(API + "executions").json().at("/sources/memory/reason").asText())
+            assertThat(http.get(API + "executions")
+                            .json()
+                            .at("/sources/memory/reason")
+                            .asText())
                     .isEqualTo("off");
-            assertThat(http.get(API + "overview").json().at("/sources/history/sentence").asText())
+            assertThat(http.get(API + "overview")
+                            .json()
+                            .at("/sources/history/sentence")
+                            .asText())
                     .startsWith("No history is kept");
             Http.Answer retry = http.post(API + "bulk", "{\"action\":\"retry\",\"q\":\"\"}");
             assertThat(retry.status()).isEqualTo(503);
@@ -45,8 +51,7 @@ final class WithoutHistoryIT {
             assertThat(http.post(bulk + "/start", "{}").status()).isEqualTo(202);
             await("all letters are deleted")
                     .atMost(PATIENCE)
-                    .until(() ->
-                            http.get(bulk).json().path("state").asText().equals("done"));
+                    .until(() -> http.get(bulk).json().path("state").asText().equals("done"));
             assertThat(http.get(bulk).json().path("done").asInt()).isEqualTo(LETTERS);
             assertThat(http.get(API + "dead-letters").json().at("/total/value").asInt())
                     .isZero();
@@ -66,7 +71,7 @@ final class WithoutHistoryIT {
                         .send(jms.createQueue("abakus.default"), "{\"args\":[\"one\"]}");
             }
         }
-        server.lines().awaitMany("rejections", PATIENCE, LETTERS, line -> line.event()
-                .equals("task_rejected"));
+        server.lines()
+                .awaitMany("rejections", PATIENCE, LETTERS, line -> line.event().equals("task_rejected"));
     }
 }

@@ -50,9 +50,7 @@ class SendersJarTest {
         Set<String> seen = new HashSet<>();
         Set<String> missing = new TreeSet<>();
         Deque<JavaClass> todo = new ArrayDeque<>();
-        CLASSES.stream()
-                .filter(one -> ENTRANCES.contains(one.getPackageName()))
-                .forEach(todo::add);
+        CLASSES.stream().filter(one -> ENTRANCES.contains(one.getPackageName())).forEach(todo::add);
         assertThat(todo).hasSizeGreaterThan(50);
         while (!todo.isEmpty()) {
             JavaClass one = todo.pop();
@@ -76,9 +74,7 @@ class SendersJarTest {
 
     @Test
     void a_server_finds_nothing_in_it() throws IOException {
-        assertThat(CLASSES.stream()
-                        .filter(SendersJarTest::isFoundByServers)
-                        .map(JavaClass::getName))
+        assertThat(CLASSES.stream().filter(SendersJarTest::isFoundByServers).map(JavaClass::getName))
                 .isEmpty();
         try (Stream<Path> files = Files.list(FOLDER.resolve("META-INF"))) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactly("abakus-tasks-api");
@@ -88,8 +84,8 @@ class SendersJarTest {
     private static boolean isFoundByServers(JavaClass one) {
         return one.getAnnotations().stream()
                 .map(annotation -> annotation.getRawType().getName())
-                .anyMatch(name -> name.equals(INTERCEPTOR)
-                        || FOUND_BY_SERVERS.stream().anyMatch(name::startsWith));
+                .anyMatch(name ->
+                        name.equals(INTERCEPTOR) || FOUND_BY_SERVERS.stream().anyMatch(name::startsWith));
     }
 
     @Test

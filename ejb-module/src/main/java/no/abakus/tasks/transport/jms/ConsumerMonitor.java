@@ -89,7 +89,11 @@ final class ConsumerMonitor implements ListenerProbe {
             return;
         }
         int probes = (int) Math.min(consumers, MOST_PROBES);
-        if (!receivesOneOf(probes) && !receivesOneOf(probes)) {
+        boolean consumes = receivesOneOf(probes);
+        if (!consumes) {
+            consumes = receivesOneOf(probes);
+        }
+        if (!consumes) {
             throw new IllegalStateException("No listener of this node receives messages of queue '" + queueAtBroker
                     + "', although the queue has consumers on other nodes");
         }

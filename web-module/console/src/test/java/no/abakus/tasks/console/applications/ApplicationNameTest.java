@@ -72,16 +72,13 @@ class ApplicationNameTest {
         HistoryOrigin database = new HistoryOrigin(HistoryOrigin.Kind.DATABASE, "a", "");
         HistoryPage empty = new HistoryPage(List.of(), Optional.empty(), new HistoryTotal(0, 0, true), database);
         HistoryReader others = source(HistoryReader.class, Map.of("page", () -> empty));
-        return source(
-                TaskHistory.class, Map.of("application", () -> Optional.of("abakus"), "of", () -> others));
+        return source(TaskHistory.class, Map.of("application", () -> Optional.of("abakus"), "of", () -> others));
     }
 
     private static TaskControl broker(String... queues) {
-        return source(
-                TaskControl.class,
-                Map.of("queuesOfAllApplications", () -> Stream.of(queues)
-                        .map(QueueState::empty)
-                        .toList()));
+        return source(TaskControl.class, Map.of("queuesOfAllApplications", () -> Stream.of(queues)
+                .map(QueueState::empty)
+                .toList()));
     }
 
     @Test
