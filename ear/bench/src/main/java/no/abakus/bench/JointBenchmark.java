@@ -36,8 +36,8 @@ final class JointBenchmark implements Benchmark {
                 Optional.empty()));
     }
 
-    private static void measure(
-            Settings settings, String variant, List<String> options, Samples samples, Report report) throws Exception {
+    private static void measure(Settings settings, String variant, List<String> options, Samples samples, Report report)
+            throws Exception {
         Path archive = settings.project().resolve("ear/bench/target/abakus-bench-deployed.ear");
         try (Server server = Server.start(settings, archive, LOG_KEPT, options);
                 Circumstances circumstances = new Circumstances(report, server.management())) {

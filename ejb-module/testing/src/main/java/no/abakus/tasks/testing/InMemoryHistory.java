@@ -48,9 +48,9 @@ public final class InMemoryHistory implements HistoryStore, FailureGroupStore, A
 
     /** Returns all stores of the history. */
     public HistoryStores stores() {
-        return new HistoryStores(
-                application, this, this, minutes, this, name -> others.computeIfAbsent(name, InMemoryHistory::new)
-                        .stores());
+        return new HistoryStores(application, this, this, minutes, this, name -> others.computeIfAbsent(
+                        name, other -> new InMemoryHistory(other))
+                .stores());
     }
 
     /** Makes the store unreachable from now on, or reachable again. */
