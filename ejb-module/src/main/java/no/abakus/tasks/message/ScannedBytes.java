@@ -35,7 +35,7 @@ final class ScannedBytes {
         return at < bytes.length && (bytes[at] & 0xff) == value;
     }
 
-    /** Skips the next byte if it has this value. Returns whether it has. */
+    /** Skips the next byte if it has this value; returns whether it was skipped. */
     boolean skipIf(int value) {
         boolean isNext = isNext(value);
         at += isNext ? 1 : 0;

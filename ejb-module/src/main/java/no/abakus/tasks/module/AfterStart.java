@@ -13,8 +13,8 @@ import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Passes deliveries on only after the modules of all tasks have started. Payara's listeners start earlier, so a task
- * that waited at the broker would otherwise find its bean without resources. Thread-safe.
+ * Passes deliveries on after the modules of all tasks have started, or after a limited wait. Payara's listeners start
+ * earlier, so a task that waited at the broker would otherwise find its bean without resources. Thread-safe.
  */
 final class AfterStart implements DeliveryHandler {
 

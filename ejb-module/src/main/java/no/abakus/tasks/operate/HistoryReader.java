@@ -68,8 +68,8 @@ public interface HistoryReader {
     List<EndedTask> executions(String taskId);
 
     /**
-     * Returns the evidence of a failed execution; empty if the history has none. The evidence lacks the message body if
-     * the body is too large or the task forbids keeping it.
+     * Returns the evidence of an execution that failed or was retried; empty if the history has none. The body of the
+     * message is kept only after a failure, unless it is too large or the task forbids keeping it.
      */
     Optional<KeptMessage> evidence(EndedTask execution);
 

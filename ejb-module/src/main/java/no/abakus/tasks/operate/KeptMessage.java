@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The evidence that the history keeps of a failure.
+ * The evidence that the history keeps of a failed or retried execution.
  *
  * @param contentType the format of the body; empty if the message is unknown
  * @param compression the compressor of the body

@@ -8,7 +8,7 @@ import no.abakus.tasks.operate.FailureGroup;
  * An ended execution on its way into the history.
  *
  * @param ended the execution
- * @param evidence the evidence that is also kept; empty for a success
+ * @param evidence the evidence that is also kept; empty unless the execution failed or is retried
  */
 public record HistoryRow(EndedTask ended, Optional<HistoryEvidence> evidence) {
 

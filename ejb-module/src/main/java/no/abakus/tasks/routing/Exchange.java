@@ -7,7 +7,7 @@ import no.abakus.tasks.config.ExchangeRule;
 import no.abakus.tasks.config.ExchangeRule.Binding;
 
 /**
- * A table of bindings, as in AMQP brokers. The sender evaluates the table, because JMS has only queues. Immutable.
+ * A table of bindings, as in AMQP brokers. The sender evaluates the table, because JMS has no exchanges. Immutable.
  *
  * @param rule the table
  */

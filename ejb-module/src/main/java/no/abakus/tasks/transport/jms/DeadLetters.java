@@ -10,8 +10,8 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.Rejection;
 
 /**
- * Moves rejected messages to the dead-letter queue. The body and the properties stay unchanged, and the reason is
- * added.
+ * Moves rejected messages to the dead-letter queue. The body stays unchanged, and the reason is added to the
+ * properties.
  */
 final class DeadLetters {
 

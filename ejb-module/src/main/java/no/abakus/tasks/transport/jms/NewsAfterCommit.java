@@ -37,8 +37,8 @@ final class NewsAfterCommit implements NewsChannel {
     private static final int BATCH = 200;
 
     /**
-     * The time to gather notifications under load, because each message costs all nodes more than the notifications in
-     * it.
+     * How long to gather notifications for a message under load. One message with many notifications costs the nodes
+     * less than many messages.
      */
     private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 

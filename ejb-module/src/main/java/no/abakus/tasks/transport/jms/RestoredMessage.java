@@ -4,7 +4,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.util.Map;
 
-/** Restores a dead letter to its state before the rejection: removes the reason and the counts of earlier returns. */
+/** Prepares a dead letter to be sent again: removes the reason and the counts of earlier returns. */
 final class RestoredMessage {
 
     private RestoredMessage() {}
