@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The server's management, over HTTP. */
+/** Calls WildFly's management API over HTTP. */
 public final class Management {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,7 +38,8 @@ public final class Management {
     }
 
     /**
-     * Returns how the broker writes its journal, as determined at start: AIO, or NIO if the library for AIO is missing.
+     * Returns how the broker writes its journal. At its start, the broker chooses AIO, or NIO if the library for AIO is
+     * missing.
      */
     String journal() throws IOException {
         return attribute(BROKER, "runtime-journal-type");
@@ -58,7 +59,7 @@ public final class Management {
         Map<String, Object> request = new LinkedHashMap<>(parameters);
         request.put("operation", operation);
         request.put("address", resource);
-        // Of the JDK's two clients, only this one supports digest authentication.
+        // Of the JDK's two HTTP clients, only this one supports digest authentication.
         HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
         connection.setAuthenticator(authenticator);
         connection.setRequestMethod("POST");

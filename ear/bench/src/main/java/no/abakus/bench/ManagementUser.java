@@ -21,7 +21,9 @@ public record ManagementUser(String name, String password) {
 
     private static final String REALM = "ManagementRealm";
 
-    /** Creates a new user and adds it to this configuration, before a server starts with it. */
+    /**
+     * Creates a new user and adds it to this configuration. Call this before a server starts with the configuration.
+     */
     public static ManagementUser addedTo(Path configuration) throws IOException {
         ManagementUser user = new ManagementUser("bench", UUID.randomUUID().toString());
         Files.write(
@@ -31,7 +33,7 @@ public record ManagementUser(String name, String password) {
         return user;
     }
 
-    /** Returns the digest in the format that the server's add-user.sh writes; we cannot choose the algorithm. */
+    /** Returns the digest in the format that the server's add-user.sh writes. The server prescribes the algorithm. */
     private String digest() {
         try {
             byte[] text = (name + ":" + REALM + ":" + password).getBytes(StandardCharsets.UTF_8);

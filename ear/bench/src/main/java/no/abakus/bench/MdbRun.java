@@ -26,7 +26,7 @@ final class MdbRun {
         this.steering = steering;
     }
 
-    /** Makes the bare way learn what our messages look like. */
+    /** Makes the bare way learn the shape of our messages. */
     void learn() throws IOException, InterruptedException {
         steering.hold(Way.OURS);
         for (int keys : Variant.KEYS) {
@@ -35,7 +35,10 @@ final class MdbRun {
         }
     }
 
-    /** Measures every variant once, one way right after the other. The order alternates from round to round. */
+    /**
+     * Measures both ways once in every variant, one right after the other. The order of the ways alternates from round
+     * to round.
+     */
     void round(int number, Samples samples) throws IOException, InterruptedException {
         List<Way> order = number % 2 == 0 ? List.of(Way.OURS, Way.BARE) : List.of(Way.BARE, Way.OURS);
         for (Variant variant : Variant.all()) {
@@ -71,8 +74,8 @@ final class MdbRun {
     }
 
     /**
-     * Measures our sends again, right before a bare way that sends a whole transaction over one context, which is
-     * faster than one context per send. These messages are not drained.
+     * Measures our sends again, and right after them a bare way that sends a whole transaction over one context. That
+     * is faster than one context per send. These messages are removed and never run.
      */
     private void measureBulk(Variant variant, Samples samples) throws IOException, InterruptedException {
         for (Way way : Way.values()) {

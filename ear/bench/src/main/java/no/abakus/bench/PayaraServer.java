@@ -33,7 +33,7 @@ final class PayaraServer implements AutoCloseable {
     /**
      * Starts the server and waits until the archive responds.
      *
-     * @param logKept how many bytes of the first log lines to keep
+     * @param logKept how many bytes to keep from the start of the log
      * @param probe a path of the archive's last web module
      * @param answer the status that the module returns once it is deployed
      */
@@ -50,7 +50,7 @@ final class PayaraServer implements AutoCloseable {
                         settings.portOffset())
                 .deploy(archive)
                 .options(List.of("--lifeline"))
-                // As for WildFly, a heap that need not grow during the measurements.
+                // As for WildFly, the heap is so large that it does not grow during the measurements.
                 .unlessSet("PAYARA_JAVA_SIZING", "-Xms2g -Xmx2g")
                 .start();
         PayaraServer server =

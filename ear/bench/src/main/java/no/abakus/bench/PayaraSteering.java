@@ -3,8 +3,8 @@ package no.abakus.bench;
 import java.io.IOException;
 
 /**
- * Controls Payara from the inside, through the deployed archive, because Payara's broker is managed over JMX in its own
- * process.
+ * Controls Payara through the deployed archive. Payara's broker runs in the server's process and can be managed over
+ * JMX from within that process.
  */
 final class PayaraSteering implements Steering {
 

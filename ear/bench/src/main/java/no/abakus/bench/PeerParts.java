@@ -64,7 +64,7 @@ final class PeerParts implements AutoCloseable {
             status = 500;
             body = new byte[0];
         } catch (IOException | RuntimeException e) {
-            // The harness omits us from this part, and its reader must know why.
+            // The harness then reports no figures of ours for this part, and whoever reads its output must know why.
             System.out.println("Not measured: " + e.getMessage());
             status = 500;
             body = new byte[0];

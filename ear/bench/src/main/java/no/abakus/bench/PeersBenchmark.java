@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * Measures our system and Celery, in turn in one run. Celery, its brokers and their measurements are in a separate
- * harness outside this project; {@code -Dbench.peers=PATH/run.sh} says where. The harness must support
- * {@code --out FILE} and {@code --also NAME=COMMAND}, which measures another system between its own parts.
+ * Measures our system and Celery, in turn in one run. A separate harness outside this project runs and measures Celery
+ * with its brokers; {@code -Dbench.peers=PATH/run.sh} says where it is. The harness must support two options. {@code
+ * --out FILE} names the file for the figures, and {@code --also NAME=COMMAND} measures another system between the
+ * harness's own parts.
  */
 final class PeersBenchmark implements Benchmark {
 

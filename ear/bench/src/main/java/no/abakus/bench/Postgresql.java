@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A separate PostgreSQL for the benchmark, and a server's connection to it. The database waits for its disk, as in
- * production.
+ * A separate PostgreSQL for the benchmark, to which a server can be connected. As in production, each commit waits
+ * until it is on the disk.
  */
 final class Postgresql implements AutoCloseable {
 
@@ -40,7 +40,7 @@ final class Postgresql implements AutoCloseable {
         return process.getJdbcUrl("postgres", "postgres");
     }
 
-    /** Adds the driver and an XA data source. */
+    /** Adds the driver and an XA data source to the server. */
     void addTo(Management management) throws IOException {
         management.execute(
                 "add",

@@ -106,7 +106,7 @@ public final class Report {
                 + ")";
     }
 
-    /** Returns the value with three significant digits. */
+    /** Returns the value with at most two decimals: the larger the value, the fewer decimals it has. */
     private static String figure(double value) {
         int decimals = value == 0 || value >= 100 ? 0 : value >= 10 ? 1 : 2;
         return String.format(Locale.ROOT, "%." + decimals + "f", value);

@@ -5,17 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** Measures the deployed archive with stored results, and a hand-written listener to compare it with. */
+/** Measures our tasks with and without stored results, and the hand-written listener to compare them with. */
 final class ResultsRun {
 
     static final String DRAIN = "drain";
     static final String SEND = "send 100 per transaction";
     static final String WAIT = "get after the task's end";
 
-    /** The variant to which ratios refer: the hand-written listener, which also writes no log lines. */
+    /** The variant that the others are compared with: the hand-written listener, also without log lines. */
     static final String BARE = "bare, nothing stored, json, 100 B";
 
-    /** The same listener, which here writes each result to the database that also stores our results. */
+    /** The same listener, but now it writes each result to the database that also stores our results. */
     static final String BY_HAND = "bare, result stored by hand, json, 100 B";
 
     private static final int TRANSACTION = 100;

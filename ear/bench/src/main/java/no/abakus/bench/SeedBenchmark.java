@@ -4,11 +4,12 @@ import java.util.List;
 import no.abakus.bench.seed.SeededDatabase;
 
 /**
- * Fills a database with ended executions, to try out a console that has much to show. The server must use the database
- * as the application {@code abakus}; if the database is an H2 file, no other process may have it open.
+ * Fills a database with ended executions, so that one can try out a console that has much to show. A server shows them
+ * if its application is called {@code abakus}. If the database is an H2 file, no other process may have it open.
  *
- * <p>Properties: {@code bench.seed.url}, by default a file below {@code ear/bench/target/bench/seed};
- * {@code bench.seed.user} and {@code bench.seed.password} ({@code sa}); {@code bench.rows} (1,000,000).
+ * <p>Properties: {@code bench.seed.url}, by default a file below {@code ear/bench/target/bench/seed}; {@code
+ * bench.seed.user} and {@code bench.seed.password}, both by default {@code sa}; {@code bench.rows}, the number of
+ * executions, by default 1,000,000.
  */
 final class SeedBenchmark implements Benchmark {
 

@@ -38,7 +38,7 @@ final class Server implements AutoCloseable {
     /**
      * Starts the server and waits until the archive is deployed.
      *
-     * @param logKept how many bytes of the first log lines to keep
+     * @param logKept how many bytes to keep from the start of the log
      */
     static Server start(Settings settings, Path archive, int logKept) throws IOException, InterruptedException {
         return start(settings, archive, logKept, List.of());
@@ -51,7 +51,7 @@ final class Server implements AutoCloseable {
         return launch(settings, archive, logKept, options, Map.of());
     }
 
-    /** Deletes the data of the last server, without starting a new server yet. */
+    /** Replaces the folder of the last server by a fresh one. Starts no server yet. */
     static void fresh(Settings settings) throws IOException {
         ServerFolder.fresh(folder(settings), settings.home());
     }
@@ -66,7 +66,7 @@ final class Server implements AutoCloseable {
         return again(settings, archive, logKept, List.of(), Map.of());
     }
 
-    /** Like {@link #again(Settings, Path, int)}, with more options for {@code run.sh} and more environment variables. */
+    /** Like {@link #again(Settings, Path, int)}, with further options for {@code run.sh} and environment variables. */
     static Server again(
             Settings settings, Path archive, int logKept, List<String> options, Map<String, String> environment)
             throws IOException, InterruptedException {
@@ -94,7 +94,7 @@ final class Server implements AutoCloseable {
                 .options(List.of("--lifeline"))
                 .options(options)
                 .environment(environment)
-                // A heap with room for a filled queue, so that it need not grow or be collected during the
+                // The heap has room for a full queue, so that it does not grow and is rarely collected during the
                 // measurements.
                 .unlessSet("JBOSS_JAVA_SIZING", "-Xms2g -Xmx2g")
                 .start();

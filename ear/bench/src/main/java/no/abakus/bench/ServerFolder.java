@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import no.abakus.launcher.FolderTree;
 
-/** The folder of a server: its configuration, and what it writes. */
+/** The folder with a server's configuration and with the files that the server writes. */
 public final class ServerFolder {
 
     private ServerFolder() {}

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Measures how many lines per second get from a WildFly's own loggers to the reader of its stdout. Our handler and
- * WildFly's console-handler with its json-formatter are measured in turn in one server.
+ * Measures how many lines per second get from the loggers in a WildFly server to the reader of its stdout. Our handler
+ * and WildFly's console-handler with its json-formatter are measured in turn in one server.
  */
 final class ServerLogs {
     private static final int SECONDS = 3;
@@ -91,7 +91,7 @@ final class ServerLogs {
                 variant + " beside " + THEIRS, ours, theirs, Optional.of(Target.atLeast(ours.metric(), least)));
     }
 
-    /** Returns the throughput of all processors relative to one thread. */
+    /** Returns the throughput of one thread per processor, relative to that of a single thread. */
     private Measurement scaling(String variant) {
         Measurement all = samples.measurement(metric(processors), variant);
         Measurement one = samples.measurement(metric(1), variant);

@@ -7,10 +7,11 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * The settings of a measurement, from system properties.
+ * The settings of a measurement, from system properties. Below, each property's name is followed by its default, if it
+ * has one.
  *
  * @param project the root folder of the project ({@code bench.project})
- * @param home the provisioned server ({@code bench.home})
+ * @param home the folder of the provisioned server ({@code bench.home})
  * @param payara whether {@code home} is a Payara ({@code bench.server} is {@code payara})
  * @param portOffset the number that is added to all ports of the server ({@code bench.port-offset}, 700)
  * @param repetitions how often each variant is measured ({@code bench.repetitions}, 5)
@@ -38,7 +39,7 @@ public record Settings(
                 .normalize();
         String home = properties.getProperty("bench.home");
         if (home == null) {
-            throw new IllegalArgumentException("bench.home must name a provisioned WildFly; mvn -Pbench sets it");
+            throw new IllegalArgumentException("bench.home must name a provisioned server; mvn -Pbench sets it");
         }
         return new Settings(
                 project,

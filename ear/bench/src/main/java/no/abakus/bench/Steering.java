@@ -11,13 +11,13 @@ interface Steering {
     /** Returns how the server's broker stores messages. */
     String journal() throws IOException;
 
-    /** Holds a queue's messages back from its listener. */
+    /** Stops the delivery of the messages of this way's queue. */
     void hold(Way way) throws IOException, InterruptedException;
 
-    /** Ends {@link #hold}. */
+    /** Resumes the delivery that {@link #hold} stopped. */
     void release(Way way) throws IOException, InterruptedException;
 
-    /** Removes all messages of a queue. */
+    /** Removes all messages of this way's queue. */
     void clear(Way way) throws IOException, InterruptedException;
 
     /** Turns the log lines of one way on or off. */

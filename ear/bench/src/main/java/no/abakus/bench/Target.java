@@ -3,10 +3,10 @@ package no.abakus.bench;
 import java.util.Locale;
 
 /**
- * The value that a ratio or a figure should reach.
+ * A minimum or a maximum that a ratio or a figure should keep to.
  *
  * @param metric the metric that has this target
- * @param bound the value to reach
+ * @param bound the minimum or the maximum
  * @param least whether the bound is a minimum; otherwise it is a maximum
  */
 record Target(String metric, double bound, boolean least) {

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How tasks ended, read from the server's log lines, whose times have microseconds. When a task has succeeded, its body
- * has committed.
+ * Reads from the server's log lines how tasks ended. The times in the lines have microseconds. A line only says that a
+ * task has succeeded after the task's transaction has committed.
  */
 final class TaskEnds {
 
@@ -48,17 +48,20 @@ final class TaskEnds {
         }
     }
 
-    /** Returns when each of the tasks succeeded for the first time. */
+    /** Returns the time at which each of the tasks first succeeded. */
     List<Instant> succeededAt(Set<String> taskIds) {
         return taskIds.stream().map(id -> succeeded.get(id).get(0)).toList();
     }
 
-    /** Returns how often each of the tasks succeeded, which is once unless the task was delivered twice. */
+    /**
+     * Returns how often each of the tasks succeeded. A number above 1 means that a task was run again after it had
+     * succeeded.
+     */
     List<Integer> runs(Set<String> taskIds) {
         return taskIds.stream().map(id -> succeeded.get(id).size()).toList();
     }
 
-    /** Returns how often the tasks asked for a retry, all together. */
+    /** Returns how many retries these tasks asked for in total. */
     int retries(Set<String> taskIds) {
         return taskIds.stream().mapToInt(id -> retried.getOrDefault(id, 0)).sum();
     }

@@ -31,7 +31,7 @@ record TextVariant(Kept kept, int size, Optional<String> serializer, Optional<St
     private static final int KIB = 1024;
     private static final int LARGE = 64 * KIB;
 
-    /** Returns the variants with which a store of results is measured. */
+    /** Returns the variants that show what stored results cost. */
     static List<TextVariant> stored() {
         return List.of(
                 plain(Kept.NOTHING, SMALL),
@@ -59,7 +59,10 @@ record TextVariant(Kept kept, int size, Optional<String> serializer, Optional<St
         return new TextVariant(kept, size, Optional.empty(), Optional.empty());
     }
 
-    /** Returns how many messages to send. Large strings are sent less often, so that no measurement takes long. */
+    /**
+     * Returns how many messages to send. Fewer messages are sent if the strings are large, so that no measurement takes
+     * long.
+     */
     int messages(int most) {
         return size >= LARGE ? Math.max(1, most / 5) : most;
     }

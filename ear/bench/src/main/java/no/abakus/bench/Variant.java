@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * The conditions under which both ways are measured.
  *
  * @param keys how many keys the caller's log context has
- * @param lines whether sending and running write log lines
+ * @param lines whether log lines are written when a task is sent and run
  */
 record Variant(int keys, boolean lines) {
 
@@ -24,7 +24,7 @@ record Variant(int keys, boolean lines) {
         return keys + " keys, lines " + (lines ? "on" : "off");
     }
 
-    /** Returns the name of a figure, which is the way followed by this variant. */
+    /** Returns the name of a figure: the way, followed by this variant. */
     String of(Way way) {
         return way.parameter() + ", " + this;
     }

@@ -1,6 +1,6 @@
 package no.abakus.bench;
 
-/** What delivers the task from its sender to its body. */
+/** The ways of sending and running a task: through the task system, or through a hand-written sender and listener. */
 enum Way {
     OURS("ours", "abakus.bench", "no.abakus.tasks"),
     BARE("bare", "abakus.bare", "no.abakus.bench.bare");

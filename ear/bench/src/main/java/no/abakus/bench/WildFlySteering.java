@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Controls WildFly through its management over HTTP. */
+/** Controls WildFly through its management API, over HTTP. */
 final class WildFlySteering implements Steering {
 
     private final Management management;

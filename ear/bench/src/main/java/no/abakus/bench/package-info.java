@@ -1,7 +1,7 @@
 /**
- * Benchmarks on a server: {@code mvn -Pbench -Dbench=NAME}. Each benchmark starts a fresh server of its own. It
- * measures its variants in turn within one run, so that disturbances of the machine affect all variants. It ends with a
- * {@link no.abakus.bench.Report}, which consists of tables and {@code target/bench/NAME.jsonl}.
+ * Benchmarks on a server: {@code mvn -Pbench -Dbench=NAME}. Most benchmarks start fresh servers of their own. A
+ * benchmark measures its variants in turn within one run, so that disturbances of the machine affect all variants. Its
+ * {@link no.abakus.bench.Report} is printed as tables and written to {@code target/bench/NAME.jsonl}.
  *
  * <p>What runs inside the server is in {@link no.abakus.bench.deployed}. {@code ejb-module/docs/performance.md}
  * explains the figures.

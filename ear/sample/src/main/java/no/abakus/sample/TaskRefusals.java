@@ -8,7 +8,7 @@ import no.abakus.web.problem.Problem;
 import no.abakus.web.problem.ProblemMapper;
 import no.abakus.web.problem.ProblemType;
 
-/** Responds when the task system refuses a client's options, such as a time in the far future. */
+/** Responds with a 400 if the task system refuses a client's options, such as a time in the far future. */
 @Provider
 public final class TaskRefusals implements ExceptionMapper<TaskOptionException> {
 

@@ -13,6 +13,6 @@ interface BrokerView {
     /** Deletes all messages of a queue. Returns how many there were. */
     long removeAll(String queue) throws IOException, InterruptedException;
 
-    /** Returns the bytes of the server's heap that are in use after a collection. */
+    /** Returns how many bytes of the server's heap are in use after a garbage collection. */
     long heapAfterCollection() throws IOException, InterruptedException;
 }

@@ -23,8 +23,9 @@ final class ClusterAccounts {
     /**
      * Creates accounts of the tasks that these loads have sent.
      *
-     * @param loads loads that are closed
-     * @param haveNodesDied whether tasks that do not run again may have been lost with their node
+     * @param loads the loads, which must be closed already
+     * @param haveNodesDied whether nodes may have died while they ran tasks. Tasks that do not run again may be lost
+     *     with their node
      */
     ClusterAccounts(List<Load> loads, boolean haveNodesDied) {
         for (Mode mode : Mode.values()) {

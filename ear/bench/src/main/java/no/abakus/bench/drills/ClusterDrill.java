@@ -24,12 +24,12 @@ import no.abakus.cluster.Layout;
  * wrong clock. A node starts with a name that is taken. The database says what became of each task. At the end, one
  * node alone does the work that four have done.
  *
- * <p>Properties: {@code drill.nodes} (4); {@code drill.steps}, which of {@code cold}, {@code spread}, {@code kill},
- * {@code stall}, {@code cut}, {@code clock}, {@code name} and {@code alone} happen (all); {@code drill.rounds}, how
- * often nodes are killed, stalled and cut off (1); {@code drill.load}, how many seconds of load precede each failure
- * (10); {@code drill.outage}, how many seconds a stall and a cut last (45); {@code drill.senders} (2);
- * {@code drill.seed}, which selects the nodes that are killed and stalled; {@code drill.faketime}, the library that
- * changes a process's clock.
+ * <p>Properties, with their defaults in parentheses: {@code drill.nodes}, the number of nodes (4); {@code drill.steps},
+ * which of {@code cold}, {@code spread}, {@code kill}, {@code stall}, {@code cut}, {@code clock}, {@code name} and
+ * {@code alone} happen (all); {@code drill.rounds}, how often nodes are killed, stalled and cut off (1); {@code
+ * drill.load}, how many seconds of load precede each failure (10); {@code drill.outage}, how many seconds a stall and a
+ * cut last (45); {@code drill.senders}, how many senders there are (2); {@code drill.seed}, a number that decides which
+ * nodes are killed and stalled; {@code drill.faketime}, the library that changes a process's clock.
  */
 final class ClusterDrill implements Benchmark {
 
@@ -37,7 +37,10 @@ final class ClusterDrill implements Benchmark {
     private static final String FAKETIME = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1";
     private static final List<Integer> WRONG_CLOCKS = List.of(60, -60);
 
-    /** Added to the port of the broker and of the database, for the links of the last node. */
+    /**
+     * The last node reaches the broker and the database through links. A link's port is the port behind it plus this
+     * number.
+     */
     private static final int LINK = 10;
 
     private static final Duration SETTLED = Duration.ofMinutes(3);
@@ -179,7 +182,7 @@ final class ClusterDrill implements Benchmark {
         double alone = shares.rate("alone", nodes.subList(0, 1));
         double factor = together / alone;
         report.add(new Measurement("throughput of all nodes", "compared with one", "x", List.of(factor)));
-        // 3.6 of four.
+        // Four nodes must be at least 3.6 times as fast as one.
         shares.require(factor >= 0.9 * nodes.size(), "all nodes together are only " + factor + " times as fast as one");
     }
 

@@ -16,7 +16,7 @@ import no.abakus.bench.Report;
 import no.abakus.cluster.Cluster;
 import no.abakus.cluster.ClusterNode;
 
-/** What happens to one node of a cluster, and how long it takes until the others run its tasks. */
+/** Lets something happen to one node of a cluster, and measures how long it takes until the others run its tasks. */
 final class ClusterFaults {
 
     private static final Duration NOTICED = Duration.ofSeconds(40);
@@ -24,7 +24,7 @@ final class ClusterFaults {
     private static final Duration RUN_ELSEWHERE = Duration.ofMinutes(2);
     private static final double TASK_SECONDS = 4;
     private static final int AT_ONCE = 16;
-    /** More than the numbers of any load. */
+    /** The first number of the tasks that this class sends. No load reaches it. */
     private static final int FIRST = 2_000_000_000;
 
     private static final double KILLED_SECONDS = 10;
@@ -41,7 +41,7 @@ final class ClusterFaults {
     private int next = FIRST;
 
     /**
-     * Creates faults.
+     * Prepares the faults of these nodes.
      *
      * @param balancer sends no requests to a node that has a fault
      * @param broken gets the promises that do not hold
@@ -84,7 +84,7 @@ final class ClusterFaults {
         back("a node stalls", victim);
     }
 
-    /** Cuts a node off for a while. */
+    /** Cuts a node's link for a while. */
     void cut(String what, ClusterNode victim, Link link) throws Exception {
         calm();
         Instant from = Instant.now();
@@ -108,7 +108,7 @@ final class ClusterFaults {
         }
     }
 
-    /** Replaces a node for a while by one whose clock is wrong by so many seconds. */
+    /** For a while, replaces a node by one whose clock is wrong by this many seconds. */
     void wrongClock(ClusterNode right, ClusterNode wrong, int ahead) throws Exception {
         balancer.remove(right);
         right.close();
@@ -138,13 +138,13 @@ final class ClusterFaults {
                 .asDouble();
     }
 
-    /** Waits for the tasks that kept nodes busy. Returns the promises that do not hold. */
+    /** Waits until the tasks that kept the nodes busy have run. Returns the promises that do not hold. */
     List<String> tasksWithoutEffect(Duration patience) throws SQLException, InterruptedException {
         int missing = new ClusterLedger(cluster).missingAfter(sent, patience).size();
         return missing == 0 ? List.of() : List.of(missing + " of the tasks that were running at a fault are lost");
     }
 
-    /** Keeps all nodes busy for some seconds. Returns the ids of the tasks that one node is running. */
+    /** Keeps all nodes busy for some seconds. Returns the ids of the tasks that this node is running. */
     private Set<String> occupy(ClusterNode victim) throws Exception {
         TaskApi api = apis.get(other(victim));
         int from = next;

@@ -38,7 +38,7 @@ final class ClusterLedger {
         return missing;
     }
 
-    /** Returns those of these keys that were written more than once. */
+    /** Returns which of these keys were written more than once. */
     Set<String> twice(Set<String> keys) throws SQLException {
         Set<String> twice = new HashSet<>();
         try (Connection connection = DriverManager.getConnection(url);
@@ -65,7 +65,7 @@ final class ClusterLedger {
         return missing;
     }
 
-    /** Returns how many seconds passed between the first and the last write of the keys that begin so. */
+    /** Returns how many seconds passed between the first and the last write of the keys with this prefix. */
     double span(String prefix) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 PreparedStatement query = connection.prepareStatement(
@@ -78,7 +78,10 @@ final class ClusterLedger {
         }
     }
 
-    /** Returns the longest time since an instant in which no task wrote, in seconds. */
+    /**
+     * Returns the longest time, in seconds, in which no task wrote. Looks at the time from this instant to the last
+     * write.
+     */
     double longestPause(Instant from) throws SQLException {
         long last = ChronoUnit.MICROS.between(Instant.EPOCH, from);
         long longest = 0;
@@ -109,7 +112,10 @@ final class ClusterLedger {
         }
     }
 
-    /** Returns how many of the tasks whose ids begin so each node has run, according to their stored results. */
+    /**
+     * Returns how many tasks each node has run, according to the stored results. Counts the tasks whose ids have this
+     * prefix.
+     */
     Map<String, Integer> tasksByNode(String prefix) throws SQLException {
         Map<String, Integer> tasks = new HashMap<>();
         try (Connection connection = DriverManager.getConnection(url);

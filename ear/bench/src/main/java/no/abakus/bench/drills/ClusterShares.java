@@ -20,7 +20,7 @@ import no.abakus.bench.Report;
 import no.abakus.cluster.Cluster;
 import no.abakus.cluster.ClusterNode;
 
-/** How the nodes of a cluster share the work, and how each of them sees and controls all of them. */
+/** Checks that the nodes of a cluster share the work, and that each of them sees and controls all of them. */
 final class ClusterShares {
 
     /** How many tasks of the default queue a node runs at the same time. */
@@ -44,8 +44,8 @@ final class ClusterShares {
     }
 
     /**
-     * Sends many tasks at once to a node that has not sent any yet. Every second of its new connections first tries the
-     * backup of the broker, which refuses it.
+     * Sends many tasks at once to a node that has not sent any yet. Every other one of its new connections first tries
+     * the backup broker, which refuses connections.
      */
     void coldSends(ClusterNode fresh) throws Exception {
         TaskApi api = DrillCluster.api(fresh);
@@ -73,7 +73,7 @@ final class ClusterShares {
         }
     }
 
-    /** Asks each node for all nodes and for a result of another node, and lets it give an order to all nodes. */
+    /** Asks each node for a result and for the list of all nodes, and lets it give an order to all nodes. */
     void everywhere(List<ClusterNode> nodes) throws Exception {
         String id = DrillCluster.api(nodes.get(0))
                 .send("diagnostics.add", Map.of("args", List.of(1, 2), "ignore_result", false));
@@ -93,18 +93,18 @@ final class ClusterShares {
     private void awaitAll(ClusterNode node, TaskApi api, int count) throws IOException, InterruptedException {
         int seen = 0;
         for (int tries = 0; tries < LOOKS && seen != count; tries++) {
-            // A node that answers later than after a second is missing in the response.
+            // A node that takes longer than a second to answer is missing from the response.
             seen = api.get("workers").size();
         }
         require(seen == count, node.name() + " sees " + seen + " nodes");
     }
 
-    /** Runs tasks that wait for three seconds each. Returns how many of them these nodes run in a second. */
+    /** Runs tasks that take three seconds each. Returns how many of them these nodes run per second. */
     double rate(String name, List<ClusterNode> nodes) throws Exception {
         int tasks = AT_ONCE * nodes.size() * WAVES;
         TaskApi api = DrillCluster.api(nodes.get(0));
         Set<String> keys = new HashSet<>();
-        // Late enough that all tasks have been sent by then.
+        // All tasks should have been sent by then.
         Instant due = Instant.now().plusSeconds(5).plusMillis(20L * tasks);
         for (int number = 0; number < tasks; number++) {
             keys.add(key(name, number));
@@ -155,7 +155,7 @@ final class ClusterShares {
         return name + "-" + number;
     }
 
-    /** Notes a promise that does not hold. */
+    /** Records the text as a broken promise if the condition does not hold. */
     void require(boolean holds, String otherwise) {
         if (!holds) {
             System.out.println("Does not hold: " + otherwise);

@@ -16,12 +16,14 @@ import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
 
 /**
- * Sends a million tasks with a countdown of a day, and stops the server by SIGTERM and then by {@code kill -9}. After
- * each start the drill measures how long it takes until the server is healthy and until a new task has run. Then the
- * drill kills the server repeatedly while tasks are moved from the database to their queue, and counts how often each
- * task has run.
+ * Sends a million tasks with a countdown of a day. Then the server is ended twice, by SIGTERM and by {@code kill -9},
+ * and each time started again. After each start, the drill measures how long it takes until the server is healthy and
+ * until a new task has run. In a second part, the drill kills the server repeatedly while tasks are moved from the
+ * database to their queue, and counts how often each task has run.
  *
- * <p>Properties: {@code drill.tasks} (1,000,000), {@code drill.moved} (20,000), {@code drill.kills} (5).
+ * <p>Properties, with their defaults in parentheses: {@code drill.tasks}, the number of tasks in the first part
+ * (1,000,000); {@code drill.moved}, the number of tasks in the second part (20,000); {@code drill.kills}, how often the
+ * server is killed there (5).
  */
 final class DelayedDrill implements Benchmark {
 
@@ -141,8 +143,8 @@ final class DelayedDrill implements Benchmark {
         int kills = Integer.getInteger("drill.kills", 5);
         try (DrillServer server = DrillServer.fresh(settings, "drill-moved", "-Dabakus.tasks.delay.park-above=PT2M")) {
             server.start();
-            // Long enough to send all tasks and to kill the server this often, each time within the minute in which
-            // tasks are moved.
+            // The tasks are due so late that all of them have been sent before they are moved. They are moved in the
+            // last minute before they are due, and the kills happen in that minute.
             Instant due = Instant.now().plus(Duration.ofSeconds(180 + tasks / 200));
             spawn(server.api(), "diagnostics.record", List.of(KEY, 0), tasks, due);
             awaitScheduled(server.api(), tasks);

@@ -12,7 +12,7 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.slf4j.LoggerFactory;
 
-/** An Artemis outside the server, which stores messages on disk and is reached over TCP. */
+/** An Artemis broker outside the server. It stores messages on disk and accepts connections over TCP. */
 final class DrillBroker implements AutoCloseable {
 
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
@@ -20,7 +20,7 @@ final class DrillBroker implements AutoCloseable {
     private DrillBroker() {}
 
     static DrillBroker start(Path folder, int port) throws Exception {
-        // By default, the broker logs every message that it takes.
+        // Otherwise, the broker would log every message that it accepts.
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         DrillBroker started = new DrillBroker();
         AddressSettings settings = new AddressSettings()
@@ -45,7 +45,7 @@ final class DrillBroker implements AutoCloseable {
     }
 
     /**
-     * Returns how many messages there are in all queues whose name ends like this, including delayed messages and
+     * Returns how many messages there are in all queues whose names have this ending, including delayed messages and
      * messages that are being delivered.
      */
     long messages(String ending) {

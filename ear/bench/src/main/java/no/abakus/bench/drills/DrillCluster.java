@@ -25,7 +25,7 @@ final class DrillCluster {
 
     private DrillCluster() {}
 
-    /** Returns where the parts of a cluster will be, in an empty folder with the drill's name. */
+    /** Returns the layout of a cluster whose files are in an empty folder with the drill's name. */
     static Layout layout(Settings settings, String drill) throws IOException, InterruptedException {
         Path folder = settings.output().resolve(drill);
         FolderTree.delete(folder);
@@ -44,7 +44,7 @@ final class DrillCluster {
         return node(cluster, number, "node" + number, Map.of(), options);
     }
 
-    /** Returns a node with further variables that has not been started yet. */
+    /** Returns a node that has further environment variables and has not been started yet. */
     static ClusterNode node(
             Cluster cluster, int number, String name, Map<String, String> variables, List<String> options) {
         Map<String, String> environment = new HashMap<>(Map.of(

@@ -9,7 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A PostgreSQL in separate processes, which can be stopped and started again with the same data. */
+/** A PostgreSQL in processes of its own. It can be stopped and started again with the same data. */
 final class DrillDatabase implements AutoCloseable {
 
     private static final String USER = "postgres";
@@ -42,7 +42,7 @@ final class DrillDatabase implements AutoCloseable {
                 .start();
     }
 
-    /** Ends all processes of the database, which closes its connections. */
+    /** Ends all processes of the database. This also closes its connections. */
     void stop() throws IOException {
         running.close();
     }

@@ -19,8 +19,8 @@ import no.abakus.launcher.ServerProcess;
 import no.abakus.launcher.ServerStart;
 
 /**
- * A server with the application and its diagnostics tasks, which can be killed and started again with the same data.
- * The log lines of all runs go to one file. The server ends with this JVM.
+ * A server with the sample application and its diagnostics tasks. It can be killed and started again with the same
+ * data. The log lines of all runs go to one file. The server ends with this JVM.
  */
 final class DrillServer implements AutoCloseable {
 
@@ -50,7 +50,7 @@ final class DrillServer implements AutoCloseable {
     }
 
     /**
-     * Returns a server with fresh data, which is not started yet.
+     * Returns a server that has fresh data and has not been started yet.
      *
      * @param name the name of the server's folder
      * @param options the server's options, such as {@code -Dname=value}
@@ -84,7 +84,7 @@ final class DrillServer implements AutoCloseable {
         new ApplicationUser(name, password, role).addTo(settings.home(), base.resolve("configuration"));
     }
 
-    /** Starts the server, and returns when its workers consume. */
+    /** Starts the server, and waits until its health is UP. */
     public void start() throws IOException, InterruptedException {
         String product = settings.payara() ? "payara" : "wildfly";
         process = ServerStart.of(
@@ -98,7 +98,7 @@ final class DrillServer implements AutoCloseable {
                 .environment(
                         Map.of("ABAKUS_OPERATOR_PASSWORD", OPERATOR, "ABAKUS_VIEWER_PASSWORD", "viewer-of-the-drills"))
                 .environment(environment)
-                // What the JVM itself prints, for instance when memory runs out, is not a log line.
+                // The JVM's own output, for instance when memory runs out, is no log line and goes to a separate file.
                 .errors(Redirect.appendTo(
                         base.resolveSibling(base.getFileName() + ".err").toFile()))
                 .output(Redirect.appendTo(log.toFile()))
@@ -106,7 +106,7 @@ final class DrillServer implements AutoCloseable {
         awaitHealth(200, START_SECONDS);
     }
 
-    /** Polls the server's health until the response has this status, and returns how many seconds that took. */
+    /** Polls the server's health until the response has this status. Returns how many seconds that took. */
     public double awaitHealth(int status, long seconds) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         process.await(

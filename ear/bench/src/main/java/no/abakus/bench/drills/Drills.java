@@ -6,7 +6,7 @@ import no.abakus.bench.Benchmark;
 /** All drills. Each measures what a server does while something goes wrong. */
 public final class Drills {
 
-    /** The drills, by what happens in them. */
+    /** The drills by name. A drill is named after what happens in it. */
     public static final Map<String, Benchmark> BY_NAME = Map.ofEntries(
             Map.entry("kill", new KillDrill()),
             Map.entry("cluster", new ClusterDrill()),

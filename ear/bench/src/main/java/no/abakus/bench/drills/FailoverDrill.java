@@ -15,12 +15,14 @@ import no.abakus.cluster.Cluster;
 import no.abakus.cluster.ClusterNode;
 
 /**
- * Under load, the active broker is killed, so that its backup takes over, and is started again, so that it takes over
- * from the backup. Then the database is killed and started again. No task may be lost, and work must go on within 15 s.
+ * Under load, the active broker is killed, and its backup takes over. The killed broker is started again and takes over
+ * from the backup. Then the database is killed and started again. No task may be lost, and after each of these steps
+ * tasks must run again within 15 s.
  *
- * <p>Properties: {@code drill.nodes} (4); {@code drill.tasks}, how many tasks must be accepted before the drill ends
- * (10,000); {@code drill.failovers}, how often the broker is killed (2); {@code drill.load}, how many seconds of load
- * precede each failure (10); {@code drill.senders}, how many senders there are (3).
+ * <p>Properties, with their defaults in parentheses: {@code drill.nodes}, the number of nodes (4); {@code drill.tasks},
+ * how many tasks must be accepted before the drill ends (10,000); {@code drill.failovers}, how often the broker is
+ * killed (2); {@code drill.load}, how many seconds of load precede each failure (10); {@code drill.senders}, how many
+ * senders there are (3).
  */
 final class FailoverDrill implements Benchmark {
 

@@ -12,8 +12,8 @@ import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
 
 /**
- * Floods a queue with 10,000 tasks that may start ten times a second. Measures how long other tasks of the same queue
- * wait, and how many tasks of the flood run in a minute.
+ * Floods a queue with 10,000 tasks, of which at most ten may start per second. Measures how long other tasks of the
+ * same queue wait, and how many tasks of the flood run in a minute.
  */
 final class FloodDrill implements Benchmark {
 

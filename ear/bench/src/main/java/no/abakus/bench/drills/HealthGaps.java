@@ -4,15 +4,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Polls a server's health ten times a second until this object is closed, and measures the longest time without a 200.
- * Restarts of the process are not counted.
+ * The time of a restart of the process is not counted.
  */
 final class HealthGaps implements AutoCloseable {
 
     private static final long BETWEEN_MILLIS = 100;
 
     /**
-     * How often in a row the process may end. A deadly task is delivered twice by default, and several such tasks may
-     * wait.
+     * How often the process may end before it has become healthy again. A deadly task is delivered twice by default,
+     * and several such tasks may wait.
      */
     private static final int MOST_DEATHS_IN_A_ROW = 8;
 

@@ -38,7 +38,7 @@ final class HealthWatch implements AutoCloseable {
         }
     }
 
-    /** Returns for how many seconds the responses were 503 so far. */
+    /** Returns for how many seconds the responses have been 503 so far. */
     double unwellSeconds() {
         return unwellNanos.get() / 1e9;
     }

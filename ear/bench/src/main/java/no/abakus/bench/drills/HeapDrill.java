@@ -11,16 +11,16 @@ import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
 
 /**
- * Lets a node with a heap of 256 MB run 100,000 tasks of a millisecond, and measures how much of the heap is in use
- * after a collection: after the first tenth, in the middle, and at the end.
+ * Lets a node with a heap of 256 MB run 100,000 tasks of a millisecond each. Measures how much of the heap is in use
+ * after a garbage collection: after the first tenth of the tasks, after half of them, and at the end.
  *
- * <p>Property: {@code drill.tasks} (100,000).
+ * <p>The property {@code drill.tasks} sets the number of tasks. Its default is 100,000.
  */
 final class HeapDrill implements Benchmark {
 
     private static final double MEGA = 1_000_000;
 
-    /** The heap after two collections differs by this much even if nothing happens in between. */
+    /** The heap in use after two garbage collections may differ by this factor although nothing happened in between. */
     private static final double TOLERATED = 1.1;
 
     @Override

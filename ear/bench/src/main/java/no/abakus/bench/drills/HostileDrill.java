@@ -23,12 +23,13 @@ import no.abakus.bench.drills.hostile.OddRequests;
 import no.abakus.bench.drills.hostile.Siege;
 
 /**
- * Attacks a server in all ways at the same time while honest tasks are sent. No honest task may be lost. The time
- * without a healthy response may not exceed three seconds, except while the process restarts. Every line must be JSON,
- * and the heap must return to what it was.
+ * Attacks a server in all ways at the same time while honest tasks are sent. No honest task may be lost, except tasks
+ * that do not run again if the process ends. The time without a healthy response may not exceed three seconds, except
+ * while the process restarts. Every log line must be JSON, and the heap must return to about its former size.
  *
- * <p>Properties: {@code drill.minutes} (30), {@code drill.seed}, and {@code drill.deaths}, whether bodies that end the
- * process are among the attacks ({@code true}).
+ * <p>Properties, with their defaults in parentheses: {@code drill.minutes}, how long the attacks last (30); {@code
+ * drill.seed}, the seed of the random attacks; {@code drill.deaths}, whether bodies that end the process are among the
+ * attacks ({@code true}).
  */
 final class HostileDrill implements Benchmark {
 
@@ -147,7 +148,7 @@ final class HostileDrill implements Benchmark {
                 try {
                     JsonNode read = JSON.readTree(line);
                     odd[0] += read.isObject() ? 0 : 1;
-                    // A message that comes back before it was read has no id yet.
+                    // A message that is given back before it has been read has no id yet.
                     if (read.path("event").asText().equals("message_given_back") && read.has("task_id")) {
                         rounds.merge(read.path("task_id").asText(), 1, Integer::sum);
                     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.abakus.cluster.Cluster;
 
-/** Many stored results in the database of a cluster, copied from a real one. */
+/** Many stored results in the database of a cluster, all copied from one real result. */
 final class KeptResults {
 
     private static final String PREFIX = "kept-";
@@ -26,7 +26,7 @@ final class KeptResults {
         return PREFIX + number;
     }
 
-    /** Copies the result of this task so many times. The first copy has the number 1. */
+    /** Copies the result of this task this many times. The first copy has the number 1. */
     void copy(String task, int count) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url)) {
             List<String> columns = columns(connection);

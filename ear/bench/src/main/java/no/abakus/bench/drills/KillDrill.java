@@ -19,12 +19,13 @@ import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
 
 /**
- * Kills the server with {@code kill -9} at random moments while it works on tasks of all four modes, restarts it each
- * time, and afterwards counts what each task has done.
+ * Kills the server with {@code kill -9} at random moments while it works on tasks of all four modes, and restarts it
+ * each time. Afterwards counts how often each task has had its effect.
  *
- * <p>Properties: {@code drill.kills} (30); {@code drill.tasks}, how many tasks each mode has (5,000);
- * {@code drill.millis}, how long each task runs (50); {@code drill.window}, after how many milliseconds the server is
- * killed at the latest (5,000); {@code drill.settle}, how many seconds to wait at the end (240); {@code drill.seed}.
+ * <p>Properties, with their defaults in parentheses: {@code drill.kills}, how often the server is killed (30); {@code
+ * drill.tasks}, how many tasks each mode has (5,000); {@code drill.millis}, how long each task runs (50); {@code
+ * drill.window}, after how many milliseconds the server is killed at the latest (5,000); {@code drill.settle}, how many
+ * seconds to wait at the end (240); {@code drill.seed}, the seed of the random moments.
  */
 final class KillDrill implements Benchmark {
 

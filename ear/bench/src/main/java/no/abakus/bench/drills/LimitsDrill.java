@@ -11,8 +11,8 @@ import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
 
 /**
- * Sends 2,000 tasks. Every tenth task computes far beyond its time limit and ignores interrupts. Checks that the other
- * tasks end, that the node reports itself as unhealthy during this time, and that it recovers.
+ * Sends 2,000 tasks. Every tenth task goes on computing far beyond its time limit and ignores interrupts. Checks that
+ * the other tasks end, that the node reports itself as unhealthy during this time, and that it recovers.
  */
 final class LimitsDrill implements Benchmark {
 

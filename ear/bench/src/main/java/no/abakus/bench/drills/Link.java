@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A relay for all connections to a port, so that these can be cut. */
+/** A relay for the connections to a port. It can cut all of them at once. */
 final class Link implements AutoCloseable {
 
     private final int from;

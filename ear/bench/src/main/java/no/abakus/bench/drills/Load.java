@@ -17,7 +17,10 @@ final class Load implements AutoCloseable {
     private static final long BETWEEN_MILLIS = 25;
     private static final double TASK_SECONDS = 0.02;
 
-    /** More than the tasks of one load, so that the numbers of several loads differ. */
+    /**
+     * The distance between the first numbers of two loads. No load sends so many tasks, so no two tasks get the same
+     * number.
+     */
     private static final int APART = 10_000_000;
 
     private final Sender sender;
@@ -53,14 +56,17 @@ final class Load implements AutoCloseable {
         return begin(new Load(sender, 0, false));
     }
 
-    /** Begins several loads. If a node dies with their EARLY tasks, the nodes store that these have failed. */
+    /**
+     * Starts several loads. If a node dies while it runs their EARLY tasks, another node stores that these tasks have
+     * failed.
+     */
     static List<Load> several(int count, Sender sender) {
         return IntStream.range(0, count)
                 .mapToObj(number -> begin(new Load(sender, number * APART, true)))
                 .toList();
     }
 
-    /** Continues with the numbers after those of another load, which is closed. */
+    /** Starts a load whose numbers follow those of another load. The other load must be closed. */
     static Load from(Load former, Sender sender) {
         return begin(new Load(sender, former.next, former.isLossStored));
     }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The events in a server's lines. */
+/** The events in a server's log lines. */
 record LoggedEvents(Path log) {
 
     private static final ObjectMapper JSON = new ObjectMapper();

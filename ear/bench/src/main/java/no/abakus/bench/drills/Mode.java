@@ -2,7 +2,7 @@ package no.abakus.bench.drills;
 
 import java.util.Locale;
 
-/** The ways in which a diagnostics task that writes to the ledger can be acknowledged. */
+/** The ways in which a task can be acknowledged. For each way, a diagnostics task writes to the ledger. */
 enum Mode {
     LATE("diagnostics.record", true),
     TRANSACTED("diagnostics.record_transacted", true),

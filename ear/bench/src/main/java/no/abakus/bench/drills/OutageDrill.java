@@ -16,12 +16,13 @@ import no.abakus.bench.Settings;
 import no.abakus.launcher.FolderTree;
 
 /**
- * Cuts the connections to the broker, and stops the database, each for a while and then both together, while tasks of
- * all modes are sent and run. Artemis and PostgreSQL are outside the server. Every task whose send was confirmed must
- * take effect in the end, the workers must resume by themselves, and the server's health must report the state
- * correctly.
+ * While tasks of all modes are sent and run, the drill cuts the connections to the broker for a while, then stops the
+ * database for a while, and then does both together. Artemis and PostgreSQL are outside the server. Every task whose
+ * send was confirmed must take effect in the end, the workers must resume by themselves, and the server's health must
+ * report the state correctly.
  *
- * <p>Properties: {@code drill.outage} (30) and {@code drill.calm} (20) seconds.
+ * <p>Properties, with their defaults in parentheses: {@code drill.outage}, how many seconds an outage lasts (30);
+ * {@code drill.calm}, how many seconds pass before each outage (20).
  */
 final class OutageDrill implements Benchmark {
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A Payara with its own broker, seen through the command lines of OpenMQ and of the JDK. */
+/** Looks at a Payara and its own broker through the command line tools of OpenMQ and the JDK. */
 final class PayaraView implements BrokerView {
 
     private static final Pattern MESSAGES = Pattern.compile("Current Number of Messages\\s+(?:Actual\\s+)?(\\d+)");

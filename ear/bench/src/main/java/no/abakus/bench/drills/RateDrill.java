@@ -16,9 +16,9 @@ import no.abakus.bench.Settings;
 import no.abakus.launcher.FolderTree;
 
 /**
- * Counts how many tasks with a limit of ten per second start in a minute while more are waiting. The drill does this on
- * one node, and on two nodes that share a broker and a database, first with one limit for both nodes and then with a
- * limit per node.
+ * Counts how many tasks with a limit of ten per second start in a minute while more are waiting. The drill counts on
+ * one node, then on two nodes with one limit for both together, and then on two nodes with a limit for each. The two
+ * nodes share a broker and a database.
  */
 final class RateDrill implements Benchmark {
 
@@ -30,7 +30,10 @@ final class RateDrill implements Benchmark {
     /** How long it takes until a node that has just started to consume has its share of the turns. */
     private static final Duration SETTLING = Duration.ofSeconds(10);
 
-    /** Enough tasks for two minutes of one node or one minute of two nodes, and for the time between. */
+    /**
+     * Enough tasks for two minutes at the limit of one node, or one minute at the limits of two nodes, and for the time
+     * between.
+     */
     private static final int FLOOD = 3_000;
 
     private final List<String> broken = new ArrayList<>();

@@ -11,8 +11,9 @@ import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
 
 /**
- * Stops the server by SIGTERM while fifty tasks of five seconds run and more wait, restarts the server, and counts in
- * the ledger which tasks ran. {@link #LATE} tasks run on listeners, one on each, and {@link #EARLY} tasks in slots.
+ * Stops the server by SIGTERM while fifty tasks run for five seconds each and more tasks wait. Then restarts the
+ * server, and counts in the ledger how often each task ran. Of the fifty tasks, {@link #LATE} run on one listener each,
+ * and {@link #EARLY} run in slots for tasks that are acknowledged early.
  */
 final class StopDrill implements Benchmark {
 
@@ -73,7 +74,7 @@ final class StopDrill implements Benchmark {
         }
     }
 
-    /** Waits until as many tasks run as can, which is a little after they were due. */
+    /** Waits until as many tasks as possible are running. They start a little after they are due. */
     private static void awaitStarted(DrillServer server, Instant due) throws IOException, InterruptedException {
         Instant deadline = Instant.now().plusSeconds(60);
         while (started(server, Instant.EPOCH) < LATE + EARLY) {

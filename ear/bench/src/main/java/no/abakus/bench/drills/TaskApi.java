@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 
-/** The REST API, used as an operator. Thread-safe. */
+/** Calls the REST API as an operator. Thread-safe. */
 public final class TaskApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -83,7 +83,7 @@ public final class TaskApi {
      *
      * @return the task's id
      *
-     * @param call what {@code apply-async} takes
+     * @param call the members of the request to {@code apply-async}
      * @throws IOException if the task was not accepted; it may have been sent nevertheless
      * @throws IllegalArgumentException if the call itself is wrong, so that it will never be accepted
      */

@@ -18,11 +18,13 @@ import no.abakus.cluster.Cluster;
 import no.abakus.cluster.ClusterNode;
 
 /**
- * A cluster with a million tasks that are due tomorrow and with a million kept results. Measures how fast the nodes
- * count the tasks, how long a restart of both brokers takes until a new task has run, how fast a result is read by its
- * id, and whether work goes on while expired results are deleted, which happens every five minutes.
+ * Fills a cluster with a million tasks that are due tomorrow and with a million stored results. Measures how fast the
+ * nodes count the tasks, and how long it takes after a restart of both brokers until a new task has run. Also measures
+ * how fast a result is read by its id, and whether tasks still run while expired results are deleted. The nodes delete
+ * expired results every five minutes.
  *
- * <p>Properties: {@code drill.nodes} (2), {@code drill.tasks} (1,000,000), {@code drill.results} (1,000,000).
+ * <p>Properties: {@code drill.nodes}, {@code drill.tasks} and {@code drill.results}, the numbers of nodes, tasks and
+ * results. Their defaults are 2, 1,000,000 and 1,000,000.
  */
 final class VolumeDrill implements Benchmark {
 

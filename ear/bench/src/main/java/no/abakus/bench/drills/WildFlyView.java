@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import no.abakus.bench.Management;
 
-/** A WildFly with its own broker, seen through its management. */
+/** Looks at a WildFly and its own broker through the management API. */
 final class WildFlyView implements BrokerView {
 
     private static final int MOST_TRIES = 20;
@@ -25,7 +25,7 @@ final class WildFlyView implements BrokerView {
                         .execute("read-attribute", queue(queue), Map.of("name", "message-count"))
                         .asLong();
             } catch (IOException e) {
-                // A server that has just started returns nothing for some requests at first.
+                // A server that has just started cannot answer some requests yet.
                 if (tries == MOST_TRIES) {
                     throw e;
                 }

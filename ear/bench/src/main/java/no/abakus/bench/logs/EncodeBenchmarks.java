@@ -7,7 +7,10 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 
-/** Measures the way from a ready event to the line, in bytes or whatever else the encoder returns. */
+/**
+ * Measures how long each encoder takes to turn a finished event into a line. The encoders return bytes, a string or a
+ * length.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class EncodeBenchmarks {

@@ -64,7 +64,7 @@ final class EndToEnd {
         try (InputStream in = lines) {
             in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException ended) {
-            // The figure, or its absence, says what happened.
+            // Nothing is lost: if the process failed, it prints no figure, and the caller sees that.
             return;
         }
     }

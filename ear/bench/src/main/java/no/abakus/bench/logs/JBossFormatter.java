@@ -15,7 +15,7 @@ public class JBossFormatter {
     private final JsonFormatter formatter = new JsonFormatter();
     private ExtLogRecord record;
 
-    /** Creates the record as JBoss's loggers do. The event's fields are strings in the thread's context. */
+    /** Creates the record as JBoss's loggers do. The event's fields are strings in the MDC. */
     @Setup
     public void setUp(Workload workload) throws IOException {
         record = new ExtLogRecord(Level.INFO, ReferenceEvent.NAME, JBossFormatter.class.getName());

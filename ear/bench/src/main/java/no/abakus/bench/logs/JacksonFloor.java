@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Bare jackson-core with the fields ready, without a logger, redaction or limits. This is the minimum that a line
+ * Writes the fields with jackson-core alone, without a logger, redaction or limits. This is the minimum that a line
  * costs.
  */
 @State(Scope.Thread)

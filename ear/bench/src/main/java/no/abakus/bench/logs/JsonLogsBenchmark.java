@@ -48,7 +48,7 @@ public final class JsonLogsBenchmark {
     /**
      * Runs all measurements.
      *
-     * @param forks how many JVMs each variant gets, in sequence
+     * @param forks how many JVMs measure each variant, one after the other
      */
     public static List<Line> run(int forks) throws RunnerException, IOException {
         showClassPathToJmh();
@@ -76,7 +76,7 @@ public final class JsonLogsBenchmark {
                 .measurementTime(TimeValue.seconds(1))
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .addProfiler(GCProfiler.class)
-                // Replaces the options of this JVM, because Maven's own may limit the compiler.
+                // These options replace those of this JVM, because Maven's own may limit the JIT compiler.
                 .jvmArgs(
                         "-Xmx512m",
                         "-Dlog4j2.garbagefreeThreadContextMap=true",
@@ -102,8 +102,8 @@ public final class JsonLogsBenchmark {
     }
 
     /**
-     * Sets the property from which JMH takes the class path of its JVMs. If Maven runs us, that property has the class
-     * path of Maven itself.
+     * Sets the property from which JMH takes the class path of its JVMs. If this code runs inside Maven, that property
+     * has the class path of Maven itself.
      */
     private static void showClassPathToJmh() {
         if (JsonLogsBenchmark.class.getClassLoader() instanceof URLClassLoader loader) {

@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Log4j 2's JSON template layout in its garbage-free mode, in which it writes into the caller's buffer. */
+/** Log4j 2's JSON template layout in its garbage-free mode. In this mode it writes into the caller's buffer. */
 @State(Scope.Thread)
 public class Log4jLayout implements ByteBufferDestination {
     private static final int CAPACITY = 64 * 1024;
@@ -25,7 +25,7 @@ public class Log4jLayout implements ByteBufferDestination {
     private Log4jLogEvent event;
     private long drained;
 
-    /** Creates the event as Log4j's loggers do. The event's fields are strings in the thread's context. */
+    /** Creates the event as Log4j's loggers do. The event's fields are strings in the thread context map. */
     @Setup
     public void setUp(Workload workload) throws IOException {
         LoggerContext context = Configurator.initialize(new DefaultConfiguration());

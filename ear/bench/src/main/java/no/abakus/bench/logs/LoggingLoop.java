@@ -19,7 +19,7 @@ import org.jboss.logmanager.formatters.JsonFormatter;
 import org.jboss.logmanager.handlers.ConsoleHandler;
 
 /**
- * A process that logs as fast as it can, through WildFly's log manager, to its stdout. It uses either our handler or
+ * A process that logs to its stdout as fast as it can, through WildFly's log manager. It uses either our handler or
  * WildFly's console-handler with its json-formatter. Reports the lines per second on stderr.
  */
 public final class LoggingLoop {
@@ -35,9 +35,9 @@ public final class LoggingLoop {
     private LoggingLoop() {}
 
     /**
-     * Logs for some seconds to warm up, and then for the same time to measure.
+     * Logs for some seconds to warm up, and then measures for the same time.
      *
-     * @param arguments the handler (abakus or jboss), how many threads, how many seconds
+     * @param arguments the handler ({@code abakus} or {@code jboss}), the number of threads, and the number of seconds
      */
     public static void main(String... arguments) throws InterruptedException {
         boolean isOurs = arguments[0].equals(OURS);

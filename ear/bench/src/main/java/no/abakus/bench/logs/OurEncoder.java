@@ -31,7 +31,7 @@ public class OurEncoder {
     private LogEvent event;
     private int length;
     private int next;
-    /** A field, because a new sink for each line would be the benchmark's garbage, not the encoder's. */
+    /** One sink for all lines, because a new sink for each line would be counted as garbage of the encoder. */
     private final LineSink sink = (bytes, count) -> length = count;
 
     /** Captures the record of one call of the logger. */
@@ -66,8 +66,8 @@ public class OurEncoder {
     }
 
     /**
-     * Encodes with a context that no line had before. Usually several lines share a context, and the first line pays
-     * for the others.
+     * Encodes with a new context for each line. Usually several lines share a context, and only the first of them pays
+     * for encoding it.
      */
     int encodeNewContext() throws IOException {
         LogContext context = event.context().with("request_id", IDS[next++ & (IDS.length - 1)]);

@@ -40,7 +40,7 @@ final class ReferenceEvent {
         return context;
     }
 
-    /** Returns the context and the event's own fields, for peers whose fields are strings in a context. */
+    /** Returns the context and the event's own fields, for peers whose only fields are the strings of a context. */
     static Map<String, String> contextAndFields(int keys) {
         Map<String, String> all = context(keys);
         all.put(FIRST_KEY, String.valueOf(FIRST_VALUE));
@@ -48,7 +48,7 @@ final class ReferenceEvent {
         return all;
     }
 
-    /** Returns an exception with a cause that shares its last 20 frames, or null. */
+    /** Returns an exception and its cause, whose last 20 frames are the same. Returns null if none is wanted. */
     static Throwable exception(boolean wanted) {
         if (!wanted) {
             return null;

@@ -3,7 +3,10 @@ package no.abakus.bench.seed;
 import java.util.function.Supplier;
 import no.abakus.tasks.port.Transactions;
 
-/** The transactions of a program without a container: there are none, so the store commits each batch itself. */
+/**
+ * Takes the place of the container's transactions in a program without a container. No transaction is ever active, so
+ * the store commits each batch itself.
+ */
 final class NoTransactions implements Transactions {
 
     @Override

@@ -14,12 +14,12 @@ import no.abakus.tasks.port.HistoryKeys;
 import no.abakus.tasks.port.HistoryRow;
 
 /**
- * The rows of a seed. A row is computed from its number alone, so a benchmark knows what to search for. One row in ten
- * is a failure, in one of 200 groups, and can be sent again.
+ * The rows of a seed. Everything in a row but its times is computed from its number alone, so a benchmark knows what to
+ * search for. One row in ten is a failure. Each failure is in one of 200 groups, and its task can be sent again.
  */
 public final class SeedRows {
 
-    /** How many groups of failures there are; each task fails in ten ways. */
+    /** How many groups of failures there are. Each of the 20 tasks fails in ten ways. */
     public static final int GROUPS = 200;
 
     /** One of this many executions failed. */

@@ -7,7 +7,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * A database to seed.
  *
- * @param url the address of a PostgreSQL or an H2
+ * @param url the JDBC URL of a PostgreSQL or an H2 database
  */
 public record SeededDatabase(String url, String user, String password) {
 
@@ -36,8 +36,8 @@ public record SeededDatabase(String url, String user, String password) {
             source.setReWriteBatchedInserts(true);
             return new Seeder(source).write(rows);
         }
-        // A pool, because otherwise the file would be closed and opened again for each batch. Once the pool is disposed
-        // of, a server may open the file.
+        // The pool keeps the file open, which would otherwise be closed and opened again for each batch. Once the pool
+        // is disposed of, a server may open the file.
         JdbcConnectionPool pool = JdbcConnectionPool.create(url, user, password);
         try {
             return new Seeder(pool).write(rows);

@@ -8,7 +8,7 @@ import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.history.jdbc.JdbcHistory;
 import no.abakus.tasks.port.HistoryStore;
 
-/** Writes the rows of a seed in batches. First the tables are created or migrated, as when a node starts. */
+/** Writes the rows of a seed in batches. First it creates or migrates the tables, as a starting node does. */
 final class Seeder {
 
     private static final int BATCH = 1_000;

@@ -13,8 +13,8 @@ import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.Tasks;
 
 /**
- * Tasks that end badly, or not at all. See docs/reliability.md for what happens to each of them. This class is a bean
- * only because of {@link DiagnosticsSwitch}.
+ * Tasks that end badly, or not at all. See docs/reliability.md for what happens to each of them. This class is only a
+ * bean if {@link DiagnosticsSwitch} adds it.
  */
 @Vetoed
 @ApplicationScoped
@@ -41,11 +41,11 @@ public class BadEnds {
     }
 
     /**
-     * Uses up all memory after some seconds, or as soon as {@link #exhaustNow} runs, so the process ends. The task is
-     * set aside after it has done so twice.
+     * Uses up all memory after some seconds, or as soon as {@link #exhaustNow} runs, so that the process ends. The task
+     * is set aside after it has ended the process twice.
      */
     @AbakusTask(name = "diagnostics.exhaust")
-    @SuppressWarnings("ReturnValueIgnored") // both outcomes of the wait mean that it is time
+    @SuppressWarnings("ReturnValueIgnored") // whatever the wait returns, it is time
     public int exhaust(double seconds) throws InterruptedException {
         now.await((long) (1_000 * seconds), TimeUnit.MILLISECONDS);
         List<byte[]> taken = new ArrayList<>();
@@ -69,13 +69,13 @@ public class BadEnds {
         System.exit(code);
     }
 
-    /** Sends itself again each time. Other tasks still get their turns, and pausing this task ends it. */
+    /** Sends itself again each time it runs. Other tasks still get their turns. To stop it, pause the task. */
     @AbakusTask(name = "diagnostics.self_send")
     public void selfSend() {
         tasks.call("diagnostics.self_send").applyAsync();
     }
 
-    /** Asks for an immediate retry each time, until it is revoked. */
+    /** Asks for an immediate retry each time it runs, until it is revoked. */
     @AbakusTask(name = "diagnostics.retry_forever", maxRetries = -1)
     public void retryForever() {
         throw request.retry(Duration.ZERO);

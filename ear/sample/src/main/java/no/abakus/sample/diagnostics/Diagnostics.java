@@ -21,7 +21,7 @@ import no.abakus.tasks.FailedTask;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.Tasks;
 
-/** Tasks for trying out the task system. This class is a bean only because of {@link DiagnosticsSwitch}. */
+/** Tasks for trying out the task system. This class is only a bean if {@link DiagnosticsSwitch} adds it. */
 @Vetoed
 @ApplicationScoped
 public class Diagnostics {
@@ -69,7 +69,9 @@ public class Diagnostics {
         return seconds;
     }
 
-    /** Reports this many steps, which together take this long, and returns their number. */
+    /**
+     * Reports progress after each of this many steps. Together, the steps take this many seconds. Returns their number.
+     */
     @AbakusTask(name = "diagnostics.progress")
     public long progress(long steps, double seconds) throws InterruptedException {
         for (long step = 1; step <= steps; step++) {
@@ -106,14 +108,14 @@ public class Diagnostics {
         return RequestFields.of(request);
     }
 
-    /** Returns the name of the module whose names and resources the task has. */
+    /** Returns the name of the module in whose JNDI context the task runs. */
     @AbakusTask(name = "diagnostics.module")
-    @SuppressWarnings("BanJNDI") // the name is the platform's own
+    @SuppressWarnings("BanJNDI") // the platform defines the name
     public String module() throws NamingException {
         return InitialContext.doLookup("java:module/ModuleName");
     }
 
-    /** Writes one line. */
+    /** Writes one log line. */
     @AbakusTask(name = "diagnostics.log")
     public void log(String event, Map<String, Object> fields) {
         Object[] pairs = fields.entrySet().stream()
@@ -122,7 +124,7 @@ public class Diagnostics {
         log.info(event, pairs);
     }
 
-    /** Writes one line, as a library that does not know this project would. */
+    /** Writes one log line, as a library that does not know this project would. */
     @AbakusTask(name = "diagnostics.foreign_log")
     public void foreignLog(String message) {
         thirdParty.info(message);
@@ -158,7 +160,8 @@ public class Diagnostics {
     }
 
     /**
-     * Does the same as {@link #record} in the worker's transaction, together with the record that the task has ended.
+     * Does the same as {@link #record}, but in the worker's transaction. The worker records in this transaction that
+     * the task has ended.
      */
     @AbakusTask(name = "diagnostics.record_transacted", acks = Acks.TRANSACTED)
     @Transactional(rollbackOn = InterruptedException.class)
@@ -187,7 +190,7 @@ public class Diagnostics {
         return ledger.write(key, request);
     }
 
-    /** Writes, as an errback, the data of the failed task to the ledger, under {@code error:<id>}. */
+    /** An errback that writes the data of the failed task to the ledger, under the key {@code error:<id>}. */
     @AbakusTask(name = "diagnostics.on_error")
     public void onError(FailedTask failed) {
         ledger.write("error:" + failed.id(), request, FailedTaskText.of(failed));

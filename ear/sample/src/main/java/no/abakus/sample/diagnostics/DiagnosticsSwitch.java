@@ -9,12 +9,12 @@ import java.util.function.UnaryOperator;
 
 /**
  * Adds the diagnostics tasks to the application if {@code abakus.sample.diagnostics} is {@code true}. Their classes are
- * vetoed, so without this class they are not beans and are not discovered. They have a scope nevertheless, because
- * Payara then counts them as bean classes of this module and lets them see the beans of the other modules.
+ * vetoed, so without this class they are not beans and are not discovered. They have a scope nevertheless: only because
+ * of the scope, Payara counts them as bean classes of this module and lets them see the beans of the other modules.
  */
 public class DiagnosticsSwitch implements Extension {
 
-    /** The system property. The environment variable is {@code ABAKUS_SAMPLE_DIAGNOSTICS}. */
+    /** The name of the system property. */
     static final String PROPERTY = "abakus.sample.diagnostics";
 
     static final String VARIABLE = "ABAKUS_SAMPLE_DIAGNOSTICS";

@@ -5,11 +5,12 @@ import jakarta.json.JsonObjectBuilder;
 import no.abakus.tasks.FailedTask;
 
 /**
- * A failed task as JSON text that fits into the ledger: without the log context, and with only the top of the stack.
+ * Describes a failed task as JSON text that fits into the ledger. Leaves out the log context, and shortens the message
+ * and the traceback.
  */
 final class FailedTaskText {
 
-    /** Short enough that the whole stays below the 4,000 characters of the column, escapes included. */
+    /** Short enough that the whole text, with its escapes, normally fits into the 4,000 characters of the column. */
     private static final int MAX_TEXT = 1_200;
 
     private FailedTaskText() {}

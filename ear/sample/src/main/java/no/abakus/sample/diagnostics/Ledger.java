@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import no.abakus.tasks.TaskRequest;
 
-/** The rows that tasks have written. Every method runs in its caller's transaction. */
+/** The rows that tasks have written. Every method joins its caller's transaction, if there is one. */
 @ApplicationScoped
 @Transactional
 class Ledger {
@@ -37,7 +37,7 @@ class Ledger {
     String write(String key, TaskRequest request, String content) {
         LedgerRow row = new LedgerRow(UUID.randomUUID().toString(), key, request, clock.instant(), content);
         entities.persist(row);
-        // Flush now, so that a row that cannot be written fails the task before it waits.
+        // Flush now. If the row cannot be written, the task then fails at once and not only when it commits.
         entities.flush();
         return row.view().id();
     }

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import no.abakus.sample.login.WebkomOnly;
 
-/** The ledger, for webkom. */
+/** Shows the ledger to webkom. */
 @RequestScoped
 @Path("ledger")
 @Produces(MediaType.APPLICATION_JSON)

@@ -9,7 +9,7 @@ import java.time.Instant;
 import no.abakus.sample.registrations.InstantColumn;
 import no.abakus.tasks.TaskRequest;
 
-/** One execution of a task that reached its commit. */
+/** A row of the ledger. It proves that an execution of a task has committed. */
 @Entity
 @Table(name = "sample_ledger")
 class LedgerRow {

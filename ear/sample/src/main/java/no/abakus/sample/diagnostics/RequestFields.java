@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import no.abakus.tasks.TaskRequest;
 
-/** The fields of a request with Celery's names, for a result in JSON. */
+/** Returns the fields of a request as JSON values. Fields that Celery has, too, have Celery's names. */
 final class RequestFields {
 
     private RequestFields() {}

@@ -13,7 +13,8 @@ import no.abakus.web.login.ApiHeaders;
 import no.abakus.web.login.BasicLogin;
 
 /**
- * Knows webkom and three students. Each has the name as the password, because this is a sample. See {@link WebkomOnly}.
+ * Logs in webkom and three students. Because this is a sample, each user's password is the user's name. See {@link
+ * WebkomOnly}.
  */
 @WebFilter(
         urlPatterns = "/*",

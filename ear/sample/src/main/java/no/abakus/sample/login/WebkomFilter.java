@@ -6,7 +6,7 @@ import jakarta.ws.rs.ext.Provider;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
-/** Stops users who are not members of webkom. */
+/** Refuses the requests of users who are not members of webkom. */
 @Provider
 @WebkomOnly
 public class WebkomFilter implements ContainerRequestFilter {

@@ -1,2 +1,2 @@
-/** The users of the sample: webkom, who run events, and three students. They exist nowhere else. */
+/** The users of the sample: webkom, which runs the events, and three students. */
 package no.abakus.sample.login;

@@ -6,9 +6,9 @@ import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
 /**
- * The sender of a request, and what that person may ask for. Webkom may register anybody, in any group. A student may
- * register himself and guests, who are people without a login here, but only in groups that the student is in. A
- * registration may be taken back by the person it is for, by whoever made it, or by webkom.
+ * The sender of a request, and what that person may ask for. Webkom may register anybody, in any group. Students may
+ * register themselves and guests, but only in groups that they are in themselves. Guests are people without a login
+ * here. A registration may be taken back by the person it is for, by whoever made it, or by webkom.
  *
  * @param user the login
  * @param webkom whether that person runs the events

@@ -63,7 +63,8 @@ class Event {
 
     /**
      * Settles a pending registration. Admits it to the first pool with a matching group and a free place, or else puts
-     * it on the waiting list. A registration that is already settled stays unchanged, so that a task may run twice.
+     * it on the waiting list. A registration that is already settled stays unchanged, so it does no harm if a task runs
+     * twice.
      */
     void settle(Registration registration, Instant now) {
         if (registration.state() != RegistrationState.PENDING) {

@@ -59,8 +59,8 @@ public class EventsResource {
     }
 
     /**
-     * Returns the body, or throws if it is null. JSON's null is not an object, and on Payara, a missing body is null,
-     * too.
+     * Returns the body, or throws if it is null. It is null if the client sent JSON's null. On Payara, it is also null
+     * if the client sent no body.
      */
     private static <T> T present(T body) {
         if (body == null) {

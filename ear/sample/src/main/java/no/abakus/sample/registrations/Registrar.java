@@ -7,7 +7,7 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.TaskRequest;
 
-/** The tasks. They run outside of a transaction, because they decide what the exception of a transaction means. */
+/** The tasks. They run outside a transaction, because they decide what to do if a transaction fails. */
 @ApplicationScoped
 public class Registrar {
 
@@ -22,9 +22,9 @@ public class Registrar {
     Admissions admissions;
 
     /**
-     * Admits the registration or puts it on the waiting list. Running the task twice has no further effect. The task is
-     * retried after an exception, for example because a lock was not granted or a row is not visible yet. If the last
-     * try fails, so does the registration.
+     * Admits the registration or puts it on the waiting list. A second run of the task has no further effect. The task
+     * is retried after an exception, for example because a lock was not granted or a row is not visible yet. If the
+     * last try fails, so does the registration.
      *
      * @return the state of the registration
      */

@@ -17,7 +17,8 @@ import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
 /**
- * The work of requests. Each method is one transaction, so its rows and messages are committed together or not at all.
+ * Does the work of the REST requests. Each method is one transaction, so its rows and messages are committed together
+ * or not at all.
  */
 @ApplicationScoped
 @Transactional

@@ -39,7 +39,7 @@ public interface Attack extends AutoCloseable {
     /**
      * Strikes once.
      *
-     * @throws IOException if the server is down, or if it refuses or cuts the connection, as it may
+     * @throws IOException if the server is down, or if it refuses or closes the connection. The server may do so
      */
     void strike(Random random) throws IOException, InterruptedException;
 

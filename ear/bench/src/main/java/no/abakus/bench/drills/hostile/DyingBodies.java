@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import no.abakus.bench.drills.TaskApi;
 
-/** Sends diagnostics tasks whose bodies die badly. */
+/** Sends diagnostics tasks whose bodies end badly. */
 final class DyingBodies implements Attack {
 
     private final TaskApi api;

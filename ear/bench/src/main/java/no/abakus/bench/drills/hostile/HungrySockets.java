@@ -9,7 +9,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 
-/** Holds a hundred connections open that announce a body and never send it, or only send a byte occasionally. */
+/**
+ * Keeps up to a hundred connections open. Each of them announces a body and then sends no more, or only a byte now and
+ * then.
+ */
 final class HungrySockets implements Attack {
 
     private static final int MOST = 100;
@@ -24,7 +27,7 @@ final class HungrySockets implements Attack {
     private final String login;
     private final Deque<Socket> open = new ArrayDeque<>();
 
-    /** Creates an attack by sockets, of which some send this operator's login and others send no login. */
+    /** Creates an attack in which some sockets send this operator's login and the others send no login. */
     HungrySockets(URI server, String user, String password) {
         this.http = new RawHttp(server);
         this.login = RawHttp.authorization(user, password);

@@ -96,7 +96,7 @@ public final class OddRequests implements Attack {
         String head = (isPost ? "POST " : "GET ") + path.formatted(text(random)) + " HTTP/1.1\r\n" + login
                 + (isPost ? "Content-Type: application/json\r\n" : "");
         String answer = http.exchange(head, body.getBytes(StandardCharsets.UTF_8));
-        // A server whose memory for bodies is taken by the other attacks says when to try again.
+        // If the other attacks use up the memory for bodies, the server says when to try again. This is no failure.
         boolean isBusy = RawHttp.status(answer) == 503 && answer.contains("\r\nRetry-After:");
         if (RawHttp.status(answer) >= 500 && !isBusy && failures.size() < MOST_KEPT) {
             failures.add(cut(head.replace(login, "")) + " " + cut(body) + " -> " + cut(answer));

@@ -17,7 +17,7 @@ public final class Siege implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicReference<RuntimeException> broken = new AtomicReference<>();
 
-    /** A client library may lose an interrupt. */
+    /** Ends the attacks even if a client library swallows their interrupts. */
     private volatile boolean isOver;
 
     private Siege(List<Attack> attacks) {

@@ -1,2 +1,2 @@
-/** What strangers send: idle sockets, guessed passwords, odd requests, odd messages, and tasks that die badly. */
+/** What strangers send: idle sockets, guessed passwords, odd requests, odd messages, and tasks that end badly. */
 package no.abakus.bench.drills.hostile;
