@@ -27,7 +27,7 @@ public final class Serializers {
     private final Map<String, OptionalFormat> missing = new TreeMap<>();
     private final TaskSerializer standard;
 
-    /** Creates the built-in serializers and adds the application's own, as far as configuration accepts them. */
+    /** Creates the built-in serializers and adds the application's own, if configuration accepts them. */
     public static Serializers withBuiltIn(BodyConfig config, List<TaskSerializer> own, Consumer<String> problems) {
         Map<Boolean, List<OptionalFormat>> optional = Arrays.stream(OptionalFormat.values())
                 .collect(Collectors.partitioningBy(format -> format.library().isPresent()));

@@ -13,7 +13,7 @@ public record TaskOfQueue(String queue, String task) {
     static final Comparator<TaskOfQueue> ORDER =
             Comparator.comparing(TaskOfQueue::queue).thenComparing(TaskOfQueue::task);
 
-    /** Returns the attributes of this pair and further ones, which are given as alternating names and values. */
+    /** Returns the attributes of this pair, and more attributes that are given as alternating names and values. */
     Map<String, String> attributes(String... more) {
         Map<String, String> attributes = new TreeMap<>();
         attributes.put("messaging.system", "jms");

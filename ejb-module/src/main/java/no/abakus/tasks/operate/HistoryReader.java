@@ -8,8 +8,8 @@ import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /**
- * Reads the history of an application, which records how the application's executions ended. {@link TaskHistory} reads
- * the history of this application.
+ * Reads the history of an application: how the application's executions ended. {@link TaskHistory} reads the history of
+ * this application.
  */
 public interface HistoryReader {
 

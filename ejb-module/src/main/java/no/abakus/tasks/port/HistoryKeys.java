@@ -5,7 +5,7 @@ import java.time.Instant;
 /** The keys of rows in the history. The upper bits of a key are the time, in milliseconds, when the execution ended. */
 public final class HistoryKeys {
 
-    /** The number of lower bits, which tell rows of the same millisecond apart. */
+    /** The number of lower bits. These bits tell rows of the same millisecond apart. */
     public static final int BELOW_MILLIS = 21;
 
     private HistoryKeys() {}

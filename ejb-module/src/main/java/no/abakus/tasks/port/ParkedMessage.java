@@ -33,7 +33,7 @@ public record ParkedMessage(
         context = Map.copyOf(context);
     }
 
-    /** A message without its log context, which the message itself contains. */
+    /** A message without the separate log context, which is needed only for queries. */
     public ParkedMessage(
             String taskId,
             String task,

@@ -14,7 +14,7 @@ import no.abakus.tasks.TaskState;
  */
 public interface ResultBackend {
 
-    /** How many of the latest attempts are kept per task, because a task may retry forever. */
+    /** How many of the latest attempts are kept per task. The number is limited because a task may retry forever. */
     int MOST_ATTEMPTS = 100;
 
     /**

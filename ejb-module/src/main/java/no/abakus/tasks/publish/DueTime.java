@@ -17,7 +17,7 @@ public final class DueTime {
 
     private DueTime() {}
 
-    /** Returns when a call with these options is due; empty for immediately. */
+    /** Returns the time at which a call with these options is due; empty for immediately. */
     static Optional<Instant> of(TaskOptions options, TaskClock clock) {
         if (options.isEmpty()) {
             return Optional.empty();

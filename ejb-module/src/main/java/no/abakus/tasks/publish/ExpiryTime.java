@@ -16,7 +16,7 @@ final class ExpiryTime {
     private ExpiryTime() {}
 
     /**
-     * Returns when a call with these options expires; empty for never.
+     * Returns the time at which a call with these options expires; empty for never.
      *
      * @param eta when the call is due; empty for immediately
      * @throws TaskOptionException if the call would expire before it is due

@@ -5,7 +5,7 @@ import java.util.Optional;
 import no.abakus.tasks.spi.ParameterTypes;
 
 /**
- * The parameter types of a message body that holds a single value, which is then converted just like an argument.
+ * The parameter types of a message body that holds a single value. The value is converted just like an argument.
  *
  * @param type the type of the value
  */

@@ -10,6 +10,9 @@ public interface TaskTarget {
      */
     Object invoke(Object[] arguments) throws Throwable;
 
-    /** Returns the loader of the task's class, which is used to read the task's arguments and to run its method. */
+    /**
+     * Returns the loader of the task's class. The worker reads the task's arguments and runs its method with this
+     * loader.
+     */
     ClassLoader loader();
 }

@@ -104,7 +104,7 @@ public final class Results {
                 : null;
     }
 
-    /** Returns the failure in this record, which is why the task failed or is retried. */
+    /** Returns the failure in this record: why the task failed or is retried. */
     public Optional<TaskFailure> failure(TaskRecord record) {
         return record.state() == TaskState.SUCCESS
                 ? Optional.empty()

@@ -13,8 +13,8 @@ import no.abakus.tasks.spi.Returns;
 final class GivingBack {
 
     /**
-     * The maximum number of times that a task goes back. With waits of up to a minute, so many returns take a quarter
-     * of an hour.
+     * The maximum number of times that a task goes back. With waits of up to a minute, these returns take a quarter of
+     * an hour in total.
      */
     static final int MOST = 20;
 

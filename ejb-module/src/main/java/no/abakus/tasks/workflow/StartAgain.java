@@ -16,7 +16,7 @@ import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Sends earlier tasks again with other arguments or options, which are checked like those of a call. Thread-safe. */
+/** Sends earlier tasks again with other arguments or options. These are checked like those of a call. Thread-safe. */
 public final class StartAgain {
 
     private final TaskRegistry registry;

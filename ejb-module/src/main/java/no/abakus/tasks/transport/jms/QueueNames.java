@@ -46,8 +46,8 @@ public record QueueNames(String application, Map<String, String> given) {
     private static final Pattern PLAIN_TEXT = Pattern.compile("[A-Za-z0-9_.]+");
 
     /**
-     * The broker's names of queues, in any application, to which the broker's settings do not let outside programs
-     * send.
+     * The broker's names of the queues of any application that are closed to outside programs: the broker's settings do
+     * not let such programs send there.
      */
     private static final Pattern CLOSED = Pattern.compile("abakus\\.(?:[^.]+\\.)?(?:dead_letter|expired)");
 

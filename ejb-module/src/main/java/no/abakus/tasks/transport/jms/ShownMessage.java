@@ -30,7 +30,7 @@ public final class ShownMessage {
             WireFormat.RETURNED_FOR,
             WireFormat.RETURNED_SINCE);
 
-    /** The longest value that is shown, because another sender may have written any number of characters. */
+    /** The maximum length of a value that is shown. Another sender may have written any number of characters. */
     private static final int LONGEST = 1_000;
 
     /** The maximum number of keys that are shown. By default, a context has no more. */
