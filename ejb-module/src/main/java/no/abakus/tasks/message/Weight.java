@@ -22,7 +22,7 @@ final class Weight {
     /** A character may take two bytes. */
     static final int CHARACTER = 2;
 
-    /** The heaviest text consists of empty objects, three characters each with the comma. */
+    /** The heaviest text consists of empty objects. Each takes three characters, including the comma. */
     static final int MOST_PER_CHARACTER = OBJECT / 3;
 
     /** The heaviest binary body consists of empty objects, one byte each. */

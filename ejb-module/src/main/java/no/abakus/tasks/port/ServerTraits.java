@@ -73,8 +73,8 @@ public interface ServerTraits {
     }
 
     /**
-     * The JNDI names that provisioning gives a data source for the tables. These names are returned on every server,
-     * because a name of another kind of server finds no data source.
+     * The JNDI names that provisioning gives a data source for the tables. These names are returned on every server.
+     * This does no harm, because a name of another kind of server finds no data source.
      */
     default List<String> dataSources() {
         return List.of();

@@ -76,7 +76,7 @@ public final class TaskRecords {
                 message.token()));
     }
 
-    /** Returns whether the task method may run, and records its start. */
+    /** Returns whether the task method may run, and records its start if the start is to be recorded. */
     public Beginning begin(TaskMessage message, Tracking tracking, Instant begun) {
         if (!tracking.completion()) {
             return Beginning.FIRST;
@@ -132,8 +132,8 @@ public final class TaskRecords {
     }
 
     /**
-     * Returns the alternative id to record the task under if its own id is taken. There is none if a caller wants the
-     * result, because a caller looks for it under the task's own id, which the send has reserved.
+     * Returns the id under which the task is recorded if its own id is taken. There is none if a caller wants the
+     * result: the send has reserved the task's own id, and the caller looks for the result under that id.
      */
     private static Optional<String> ownId(TaskMessage message, Tracking tracking) {
         return tracking.value() ? Optional.empty() : DisplacedId.of(message);
@@ -285,7 +285,7 @@ public final class TaskRecords {
     public enum Beginning {
         /** The task method may run. */
         FIRST,
-        /** This execution has ended, and its message is a redelivery. */
+        /** The task method must not run, because this execution has already ended or the task was revoked. */
         OVER,
         /** The message's id belongs to another task. */
         FOREIGN

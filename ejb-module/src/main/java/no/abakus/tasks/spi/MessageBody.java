@@ -1,7 +1,7 @@
 package no.abakus.tasks.spi;
 
 /**
- * The body of a message. It is text if the serializer writes text, so that a JMS console can show it, and otherwise
+ * The body of a message. It is text if the serializer writes text; a JMS console can show such a body. Otherwise, it is
  * bytes.
  */
 public sealed interface MessageBody {

@@ -13,7 +13,7 @@ import no.abakus.tasks.spi.TaskEvent;
  * may have tasks or parameters that another node lacks. The task is rejected if no suitable node receives it in time.
  *
  * <p>An unknown task waits even if there is no other node now, because another node may be about to start. A task with
- * unsuitable arguments waits only while another node sends heartbeats, because this node would never accept the
+ * unsuitable arguments waits only while another node sends heartbeats, because only another node can accept the
  * arguments.
  */
 final class AnotherNode {

@@ -24,8 +24,8 @@ import no.abakus.tasks.workflow.WorkflowAdvance;
  * same time.
  *
  * <p>The event is published after the commit, and then the delivery is acknowledged. If the acknowledgement is lost,
- * the record shows that the message is a repetition. If no record is kept, there is no transaction, unless the task
- * must never start twice. Thread-safe.
+ * the broker redelivers the message, and the record shows that it is a repetition. If no record is kept, there is no
+ * transaction, unless the task must never start twice. Thread-safe.
  */
 final class Settlements {
 
@@ -148,7 +148,7 @@ final class Settlements {
 
     /**
      * Handles follow-up messages that can never be sent, or an outcome that can never be recorded. A task that
-     * succeeded or was to be retried fails for this reason. A failed task stays failed.
+     * succeeded or was granted a retry fails instead. A failed task stays failed.
      */
     private Outcome withoutFollowUp(Execution execution, Outcome outcome, Throwable reason) {
         if (outcome instanceof Outcome.Succeeded || outcome instanceof Outcome.Retried) {

@@ -66,8 +66,8 @@ final class ContextProperties {
     }
 
     /**
-     * Reads the context of a message. If there is no list of keys, because another sender wrote the message, the keys
-     * are in the order in which the broker returns the properties.
+     * Reads the context of a message. If the message does not list its keys, for example because another sender wrote
+     * it, the keys are in the order in which the broker returns the properties.
      *
      * @param limits the limits of a context; anything beyond them is cut off
      */

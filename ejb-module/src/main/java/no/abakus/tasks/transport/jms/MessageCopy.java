@@ -16,8 +16,8 @@ final class MessageCopy {
     private MessageCopy() {}
 
     /**
-     * Returns the copy. A message that is neither text nor bytes is returned itself, because no sender of tasks sends
-     * one.
+     * Returns the copy. Returns the message itself if it is neither text nor bytes. No sender of tasks sends such a
+     * message.
      */
     static Message of(Message received, JMSContext jms) throws JMSException {
         Message copy;

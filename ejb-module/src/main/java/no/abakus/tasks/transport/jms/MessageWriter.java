@@ -16,8 +16,8 @@ final class MessageWriter {
 
     static Message write(TaskMessage task, Route route, JMSContext jms, QueueNames names) throws JMSException {
         Message message = body(task.body(), jms);
-        // These two headers are for people who look at the broker, because a worker reads only the properties. They are
-        // left out if OpenMQ would refuse their characters.
+        // These two headers are for people who look at the broker. A worker reads the task's name and id from the
+        // properties. A header is left out if OpenMQ would refuse its characters.
         if (KeyText.fitsHeader(task.task())) {
             message.setJMSType(task.task());
         }
