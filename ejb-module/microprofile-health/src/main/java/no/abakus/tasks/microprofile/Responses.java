@@ -5,7 +5,7 @@ import no.abakus.tasks.operate.TaskHealth.Check;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** Combines several checks into one, because all applications of a server share the server's list of checks. */
+/** Combines several checks into one, because the checks of all applications of a server are in one list. */
 final class Responses {
 
     private Responses() {}

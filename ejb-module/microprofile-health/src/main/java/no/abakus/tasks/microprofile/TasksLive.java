@@ -6,8 +6,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
- * Reports up while the process responds. Unreachable systems do not matter here, because a restart would not bring them
- * back.
+ * Reports up as long as the process responds. Unreachable systems do not matter here, because a restart of this node
+ * would not bring them back.
  */
 @Liveness
 @ApplicationScoped

@@ -9,8 +9,8 @@ final class Failures {
     private Failures() {}
 
     /**
-     * Marks the span without the exception's message, because messages may contain secrets, which only log lines
-     * redact.
+     * Marks the span without the exception's message, because messages may contain secrets, and only log lines redact
+     * secrets.
      */
     static void mark(Span span, Throwable thrown) {
         span.setAttribute("error.type", thrown.getClass().getName());

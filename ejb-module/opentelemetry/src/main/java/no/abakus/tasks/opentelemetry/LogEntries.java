@@ -5,12 +5,12 @@ import io.opentelemetry.api.trace.SpanContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Turns a place in a trace into entries of the log context, with the names that the web filter uses too. */
+/** Turns the ids of a span into entries of the log context. The web filter uses the same names. */
 final class LogEntries {
 
     private LogEntries() {}
 
-    /** Returns the entries for the place of the calling thread. */
+    /** Returns the entries for the calling thread's current span. */
     static Map<String, String> ofCurrent() {
         return of(Span.current().getSpanContext());
     }

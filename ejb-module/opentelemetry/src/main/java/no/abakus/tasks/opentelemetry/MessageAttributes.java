@@ -5,8 +5,8 @@ import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * The attributes of OpenTelemetry's conventions for messaging, and the attributes of tasks, which are named as in the
- * metrics.
+ * The span attributes of OpenTelemetry's conventions for messaging, and those of tasks. Attributes of tasks have the
+ * same names as in the metrics.
  */
 enum MessageAttributes {
     SEND("send"),

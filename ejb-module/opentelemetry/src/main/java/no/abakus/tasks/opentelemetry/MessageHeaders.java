@@ -8,12 +8,13 @@ import java.util.Map;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Writes and reads a place in a trace as headers of a task: {@code traceparent} and {@code tracestate} of W3C Trace
- * Context. The headers become message properties of these names, which the OpenTelemetry agent uses as well.
+ * Writes a span's ids to the headers of a task and reads them from there: {@code traceparent} and {@code tracestate} of
+ * W3C Trace Context. The headers become message properties with these names. The OpenTelemetry agent uses the same
+ * properties.
  */
 final class MessageHeaders {
 
-    /** The length that the standard requires every system to carry. A longer state is dropped, not cut. */
+    /** The standard requires every system to pass on a state of this length. A longer state is dropped, not cut. */
     private static final int LONGEST_STATE = 512;
 
     private static final W3CTraceContextPropagator FORM = W3CTraceContextPropagator.getInstance();
@@ -30,7 +31,7 @@ final class MessageHeaders {
         return headers;
     }
 
-    /** Returns the context of the send, which has no span if the message has no valid headers. */
+    /** Returns the context of the send. It has no span if the message has no valid headers. */
     static Context read(TaskMessage message, TextMapGetter<TaskMessage> getter) {
         return FORM.extract(Context.root(), message, getter);
     }

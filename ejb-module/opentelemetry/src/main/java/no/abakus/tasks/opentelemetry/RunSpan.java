@@ -30,7 +30,7 @@ record RunSpan(Span span) implements TaskTracer.Run {
         span.end();
     }
 
-    /** Returns the state's name, which is the same as in the metrics. */
+    /** Returns the state's name, as the metrics show it. */
     private static String name(TaskState state) {
         return switch (state) {
             case SUCCESS -> "succeeded";

@@ -26,9 +26,11 @@ import no.abakus.tasks.spi.TaskTracer;
  * Creates spans by OpenTelemetry's conventions for messaging: {@code send QUEUE} of kind producer for each task that is
  * sent, and {@code process QUEUE} of kind consumer for each run.
  *
- * <p>This class implements a type of OpenTelemetry, so that it cannot be loaded where OpenTelemetry is absent.
+ * <p>This class implements a type of OpenTelemetry. So it cannot be loaded where OpenTelemetry is absent, and CDI
+ * leaves it out there.
  *
- * <p>The engine takes one instance. The scope is not {@code @Singleton}, because CDI finds no bean by that annotation.
+ * <p>The engine uses one instance. The scope is not {@code @Singleton}, because CDI does not discover beans by that
+ * annotation.
  */
 @Dependent
 @Typed(TaskTracer.class)
@@ -40,8 +42,8 @@ public class TaskSpans implements TaskTracer, TextMapGetter<TaskMessage> {
     private final Relation relation;
 
     /**
-     * Creates spans by the bean {@code OpenTelemetry}, which the server or the application provides; both WildFly and
-     * Payara have such a bean. Without it, uses the global instance, such as the agent's.
+     * Creates spans with the bean {@code OpenTelemetry}, which the server or the application provides. Both WildFly and
+     * Payara have such a bean. If there is none, uses the global instance, for example that of the agent.
      */
     @Inject
     TaskSpans(Instance<OpenTelemetry> telemetry) {

@@ -43,8 +43,8 @@ record DeclaredQueue(String name, int concurrency) {
     }
 
     /**
-     * Returns the source of the queue's listener. The source contains two references, which both servers resolve,
-     * because an annotation cannot contain a value that the deployed application configures.
+     * Returns the source of the queue's listener. An annotation cannot contain a value that the deployed application
+     * configures. So the source contains two references to such values, and both servers resolve them.
      */
     String source(String packageName) {
         return (packageName.isEmpty() ? "" : "package " + packageName + ";\n\n")

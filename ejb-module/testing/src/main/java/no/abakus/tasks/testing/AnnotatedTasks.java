@@ -10,7 +10,9 @@ import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskParameters;
 import no.abakus.tasks.worker.RequestStack;
 
-/** Finds the tasks of an ordinary object by their annotations, inherited ones included, as discovery does with beans. */
+/**
+ * Finds the tasks of an ordinary object by their annotations, as discovery does for beans. Finds inherited tasks, too.
+ */
 final class AnnotatedTasks {
 
     private AnnotatedTasks() {}

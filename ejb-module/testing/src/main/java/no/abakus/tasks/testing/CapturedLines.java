@@ -49,7 +49,7 @@ public final class CapturedLines implements AutoCloseable {
         logger.addHandler(handler);
     }
 
-    /** Captures the lines of this logger and of those below it from now on. */
+    /** Captures from now on the lines of this logger and of the loggers below it. */
     public static CapturedLines of(String logger) {
         return new CapturedLines(logger);
     }

@@ -15,7 +15,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Implements {@link EnableAbakus}: gives a test a workbench, as {@link WorkbenchExtension} does, and a CDI container
- * over it.
+ * that uses the workbench.
  */
 final class CdiExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 

@@ -10,7 +10,10 @@ import no.abakus.tasks.TaskMethod;
 import no.abakus.tasks.TaskSignature;
 import no.abakus.tasks.Tasks;
 
-/** The {@code Tasks} of an engine that does not exist yet, so that beans can have it before they are registered. */
+/**
+ * Passes each call on to the {@code Tasks} of an engine that may not exist yet. So a bean can get its {@code Tasks}
+ * before the bean is registered.
+ */
 record DeferredTasks(Supplier<Tasks> door) implements Tasks {
 
     @Override

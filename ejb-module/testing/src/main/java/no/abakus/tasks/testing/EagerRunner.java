@@ -6,16 +6,21 @@ import java.util.function.Supplier;
 import no.abakus.tasks.port.DeliveryHandler;
 import no.abakus.tasks.spi.TaskEvent;
 
-/** Runs tasks during the call, in the caller's thread, due or not. Celery: {@code task_always_eager}. */
+/**
+ * Runs tasks during the call that sends them, in the caller's thread, even if they are not due. Celery: {@code
+ * task_always_eager}.
+ */
 final class EagerRunner implements EagerDoor.Runner {
 
     /**
-     * If tasks send tasks more deeply than this, one of them sends itself for ever. A stack of 1 MB has room for this
-     * many nested tasks, even in interpreted code.
+     * The greatest depth of tasks that send tasks. Beyond it, a task most likely sends itself for ever. A stack of 1 MB
+     * has room for this many nested tasks, even in interpreted code.
      */
     private static final int MAX_DEPTH = 50;
 
-    /** If one call leads to more executions than this, a task retries itself for ever. */
+    /**
+     * The greatest number of executions that one call may cause. Beyond it, a task most likely retries itself for ever.
+     */
     private static final int MAX_EXECUTIONS = 10_000;
 
     private enum Mode {
@@ -81,8 +86,8 @@ final class EagerRunner implements EagerDoor.Runner {
     }
 
     /**
-     * Looks only at this task. If a task that this task sent has failed, this task's method has already decided whether
-     * to fail as well.
+     * Throws the exception of this task if it has failed. Ignores the tasks that it has sent, because its own method
+     * has already seen their failures and decided whether to fail as well.
      */
     private void throwFailure(String id, List<TaskEvent> told) {
         for (TaskEvent event : told) {

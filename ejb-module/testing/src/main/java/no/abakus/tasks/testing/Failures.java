@@ -24,7 +24,7 @@ final class Failures implements EventListener {
         }
     }
 
-    /** Expects failures with this type of exception, before or after this call. */
+    /** Expects failures with this type of exception, whether they happen before or after this call. */
     void expect(Class<? extends Throwable> type) {
         expected.add(type);
     }

@@ -11,7 +11,7 @@ import no.abakus.tasks.operate.QueueState;
 import no.abakus.tasks.operate.WaitingTask;
 import no.abakus.tasks.port.BrokerAdmin;
 
-/** Inspects and steers the broker in memory; {@link #allow} limits its capabilities. Thread-safe. */
+/** Inspects and controls the broker in memory. {@link #allow} sets its capabilities. Thread-safe. */
 public final class InMemoryBroker implements BrokerAdmin {
 
     private final InMemoryTransport transport;

@@ -22,7 +22,7 @@ public final class InMemoryClaims implements ClaimStore, Undoable {
     private String outage;
     private int accesses;
 
-    /** Creates an empty store, in which this clock decides how old a claim is. */
+    /** Creates an empty store. This clock decides whether a run of a node is still alive. */
     public InMemoryClaims(TaskClock clock) {
         this.clock = clock;
     }

@@ -58,7 +58,7 @@ public final class InMemoryHistory implements HistoryStore, FailureGroupStore, A
         isAway = away;
     }
 
-    /** Makes the store throw an exception at rows of this task from now on, as if the store had a bug. */
+    /** Makes the store throw an exception for rows of this task from now on, as if the store had a bug. */
     public synchronized void breakAt(String taskId) {
         unwritable = taskId;
     }

@@ -16,7 +16,7 @@ final class InMemoryMinutes implements MinuteStore {
     private final List<MinuteCounts> minutes = new ArrayList<>();
     private final Runnable reach;
 
-    /** @param reach throws if the store is away */
+    /** @param reach throws an exception if the store cannot be reached */
     InMemoryMinutes(Runnable reach) {
         this.reach = reach;
     }

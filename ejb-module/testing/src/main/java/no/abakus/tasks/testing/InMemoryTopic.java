@@ -8,7 +8,7 @@ import no.abakus.tasks.port.ControlListener;
 import no.abakus.tasks.port.ControlMessage;
 
 /**
- * The channel between nodes. A message reaches all nodes on the thread that sends the message. Passes {@code
+ * The channel between nodes. The thread that sends a message also delivers it to all nodes. Passes {@code
  * ControlChannelContract}.
  */
 public final class InMemoryTopic implements ControlChannel {

@@ -26,7 +26,8 @@ import no.abakus.tasks.spi.TaskMessage;
 
 /**
  * A broker in memory. Messages wait until a test has them delivered, in the order of their priorities and then of their
- * due times. A message whose handler throws is redelivered and counted. Passes {@code TransportContract}. Thread-safe.
+ * due times. If the handler throws an exception, the message stays in the queue, and the delivery is counted. Passes
+ * {@code TransportContract}. Thread-safe.
  */
 public final class InMemoryTransport implements Transport, Undoable {
 
@@ -101,8 +102,8 @@ public final class InMemoryTransport implements Transport, Undoable {
     }
 
     /**
-     * Delivers the most urgent message that is due in this queue, and settles it as the handler says. If the handler throws,
-     * so does this method, and the message stays in the queue.
+     * Delivers the most urgent message that is due in this queue, and settles it as the handler says. If the handler
+     * throws an exception, so does this method, and the message stays in the queue.
      *
      * @return whether a message was due
      */
@@ -110,7 +111,7 @@ public final class InMemoryTransport implements Transport, Undoable {
         return deliverNext(entry -> entry.sent().route().queue().equals(queue), handler);
     }
 
-    /** Does as {@link #deliverNext(String, DeliveryHandler)}, but from any queue. */
+    /** Does the same as {@link #deliverNext(String, DeliveryHandler)}, but for any queue. */
     public boolean deliverNext(DeliveryHandler handler) {
         return deliverNext(entry -> true, handler);
     }
@@ -122,8 +123,8 @@ public final class InMemoryTransport implements Transport, Undoable {
     }
 
     /**
-     * Delivers the first waiting message that was sent after this many others, due or not. Otherwise does as {@link
-     * #deliverNext(DeliveryHandler)}.
+     * Delivers the first waiting message that was sent after this many others, even if it is not due. Otherwise does
+     * the same as {@link #deliverNext(DeliveryHandler)}.
      *
      * @return the message, if there was one
      */
@@ -171,12 +172,12 @@ public final class InMemoryTransport implements Transport, Undoable {
         deadLetters.add(new DeadLetter(entry.route(), entry.message().died(), rejection));
     }
 
-    /** Returns when the next message of any queue is due; empty if none waits. */
+    /** Returns the time at which the next message of any queue is due; empty if none waits. */
     public synchronized Optional<Instant> nextDue() {
         return waiting.stream().map(Waiting::due).min(Comparator.naturalOrder());
     }
 
-    /** Returns when the next message of this queue is due; empty if none waits. */
+    /** Returns the time at which the next message of this queue is due; empty if none waits. */
     public synchronized Optional<Instant> nextDue(String queue) {
         return waiting.stream()
                 .filter(entry -> entry.sent().route().queue().equals(queue))

@@ -22,7 +22,7 @@ final class LastProgress implements EventListener {
         this.running = running;
     }
 
-    /** Looks at the running tasks, because the end of a task is published while it is still listed as running. */
+    /** Looks at the running tasks, because the end of a task is published while the task is still listed as running. */
     @Override
     public void onEvent(TaskEvent event) {
         look();

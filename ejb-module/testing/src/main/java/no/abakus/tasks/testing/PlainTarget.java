@@ -7,7 +7,8 @@ import no.abakus.tasks.registry.TaskTarget;
 import no.abakus.tasks.worker.RequestStack;
 
 /**
- * Calls a task on an ordinary object, with the request and the log context that the interceptor binds in a container.
+ * Calls a task on an ordinary object. Binds the request and the log context first, as the interceptor does in a
+ * container.
  *
  * @param bean the object
  * @param method the method

@@ -81,7 +81,10 @@ public final class SentTaskAssert extends AbstractAssert<SentTaskAssert, Sent> {
         return this;
     }
 
-    /** Verifies that the task's last execution failed with an exception of this type. Expects that failure. */
+    /**
+     * Verifies that the task's last execution failed with an exception of this type. The failure is then an expected
+     * one.
+     */
     public SentTaskAssert failedBy(Class<? extends Throwable> type) {
         if (!(end().orElse(null) instanceof TaskEvent.Failed failed) || !type.isInstance(failed.thrown())) {
             failWithMessage("Expected %s to have failed with %s, but %s", text(bench, actual), type.getName(), fate());

@@ -6,8 +6,8 @@ import no.abakus.tasks.config.SendTokens;
 /**
  * The things that all nodes of a workbench share: a clock, a broker and a database, all in memory.
  *
- * @param tokens the secrets of sends, which all nodes recognize
- * @param failures the failures that the test has not seen, on whichever node
+ * @param tokens creates the secrets of sends; all nodes recognize them
+ * @param failures the failures on any node that the test has not seen
  */
 record SharedMemory(
         SettableClock clock,

@@ -87,7 +87,7 @@ final class Surroundings {
         bodyThreads = (name, body) -> daemon(body, name).start();
     }
 
-    /** Lets the next run of the node find these tasks, which the run before left. */
+    /** Lets the next run of the node find these tasks, as if the previous run had left them. */
     void restartAfter(List<LeftTask> tasks) {
         left = tasks;
         runs++;
@@ -139,8 +139,8 @@ final class Surroundings {
     }
 
     /**
-     * Runs only immediate work. The waiting caller's own thread runs the tasks, so a later check would find nothing
-     * new.
+     * Runs the work only if it has no delay. The caller's own thread runs the tasks, so a check during the caller's
+     * wait would find nothing new.
      */
     private static void lookNow(Duration delay, Runnable look) {
         if (delay.isZero()) {

@@ -274,8 +274,8 @@ public abstract class TaskSerializerContract {
     }
 
     /**
-     * Returns why these arguments do not fit a parameter of this type. Operators read the detail, so it must not show
-     * the values.
+     * Returns the reason why these arguments do not fit a parameter of this type. Operators read the detail of the
+     * rejection, so the detail must not show the values.
      */
     private Reason rejection(List<Object> args, Type type) {
         MessageBody body = serializer().write(new TaskArguments(args, Map.of()));

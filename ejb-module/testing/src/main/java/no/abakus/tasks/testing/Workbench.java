@@ -49,16 +49,16 @@ import org.assertj.core.api.AssertProvider;
  *
  * <p>Add settings, queues, listeners and beans before the first task is sent or run. Not thread-safe.
  *
- * <p>A task method that throws fails its task, not {@link #runDue}, as on a server. So close the workbench at the end
- * of the test, because {@link #close} fails the test if the test did not expect the failure.
- * {@link WorkbenchExtension} closes the workbench.
+ * <p>If a task method throws an exception, its task fails, but {@link #runDue} does not. So close the workbench at the
+ * end of the test: {@link #close} fails the test if it did not expect the failure. {@link WorkbenchExtension} closes
+ * the workbench.
  */
 public final class Workbench extends WorkbenchParts implements AssertProvider<WorkbenchAssert>, AutoCloseable {
 
     /** The name of the first node. */
     public static final String NODE = "bench";
 
-    /** If one {@link #runDue} makes more deliveries than this, a task sends or retries itself for ever. */
+    /** If one {@link #runDue} makes more deliveries than this, a task most likely sends or retries itself for ever. */
     private static final int MAX_DELIVERIES = 10_000;
 
     private final LastProgress progress = new LastProgress(this::running);
@@ -115,9 +115,9 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
     }
 
     /**
-     * Makes each task run during the call that sends it, in the caller's thread, due or not. Its retries and the tasks
-     * that it sends run then, too. The call returns when all these have ended; failures are recorded as on a worker.
-     * Arguments still pass through the serializer. Celery: {@code task_always_eager}.
+     * Makes each task run during the call that sends it, in the caller's thread, even if it is not due. Its retries and
+     * the tasks that it sends run then, too. The call returns when all these have ended; failures are recorded as on a
+     * worker. Arguments still pass through the serializer. Celery: {@code task_always_eager}.
      */
     public Workbench eager() {
         eager.turnOn(false);
@@ -125,8 +125,8 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
     }
 
     /**
-     * Does as {@link #eager}, but the call throws the exception with which the task failed. A checked exception is
-     * thrown as the cause of an {@link IllegalStateException}. Celery: {@code task_eager_propagates}.
+     * Does the same as {@link #eager}, but the call throws the exception with which the task failed. A checked
+     * exception is thrown as the cause of an {@link IllegalStateException}. Celery: {@code task_eager_propagates}.
      */
     public Workbench eagerThrowing() {
         eager.turnOn(true);
@@ -203,8 +203,8 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
     }
 
     /**
-     * Lets the node die and start again, and find these notes of the tasks that were running. Deliver the messages of
-     * these tasks again by hand.
+     * Lets the node die and start again. The new run finds these records of the tasks that were running. The test must
+     * deliver the messages of these tasks again.
      */
     public Workbench restartedAfter(LeftTask... tasks) {
         surroundings.restartAfter(List.of(tasks));
@@ -255,16 +255,16 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
     }
 
     /**
-     * Enforces time limits by the machine's clock. The method of a task with a hard limit runs on a thread of its own.
-     * Without this call, messages carry limits and nothing enforces them.
+     * Enforces time limits, measured by the machine's clock. The method of a task with a hard limit runs on a thread of
+     * its own. Without this call, nothing enforces the limits that messages carry.
      */
     public Workbench keepTimeLimits() {
         return prepare(surroundings::keepTimeLimits);
     }
 
     /**
-     * Runs all tasks that are due, and those that become due as a result, on this thread. A task method that throws
-     * fails its task, and {@link #close} then fails the test unless the test expected the failure.
+     * Runs all tasks that are due, and those that become due as a result, on this thread. If a task method throws an
+     * exception, its task fails, and {@link #close} then fails the test unless the test expected the failure.
      *
      * @return the number of deliveries
      */

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives every JUnit test a new {@link Workbench}. Test methods and {@code @BeforeEach} methods can declare these parameters:
- * {@link Workbench}, {@link Tasks}, {@link TaskRequest}, {@link SettableClock}, {@link InMemoryTransport} and {@link
- * RecordingEvents}.
+ * Gives every JUnit test a new {@link Workbench}. Test methods and {@code @BeforeEach} methods can have these
+ * parameters: {@link Workbench}, {@link Tasks}, {@link TaskRequest}, {@link SettableClock}, {@link InMemoryTransport}
+ * and {@link RecordingEvents}.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -53,7 +53,7 @@ public final class WorkbenchExtension implements BeforeEachCallback, AfterEachCa
         this.preparation = preparation;
     }
 
-    /** Creates an extension whose workbenches are prepared like this. */
+    /** Creates an extension that prepares each workbench with this function. */
     public static WorkbenchExtension with(Consumer<Workbench> preparation) {
         return new WorkbenchExtension(preparation);
     }

@@ -14,7 +14,7 @@ import no.abakus.tasks.worker.AbandonedBodies;
 import no.abakus.tasks.worker.DeliveryGate;
 import no.abakus.tasks.worker.RunningTasks;
 
-/** The parts of the engine behind a workbench, for tests that look further than a task's author needs to. */
+/** The parts of the engine behind a workbench, for tests that need more than the author of a task does. */
 abstract sealed class WorkbenchParts permits Workbench {
 
     final SharedMemory memory;
@@ -51,7 +51,7 @@ abstract sealed class WorkbenchParts permits Workbench {
         engine().lookAfterClaims();
     }
 
-    /** Transactions over the broker and the stores: all or nothing. */
+    /** Transactions over the broker and the stores of results, orders and claims. */
     public InMemoryTransactions transactions() {
         return memory.transactions();
     }
