@@ -34,7 +34,7 @@ public final class ArgumentSummary {
     /**
      * Returns the line; empty if summaries are switched off or there are no arguments.
      *
-     * @param names the names of the task's parameters; fewer than the arguments if the names are unknown here
+     * @param names the names of the task's parameters that are known here; there may be fewer names than arguments
      */
     public Optional<String> of(TaskArguments arguments, List<String> names) {
         if (maxLength == 0 || (arguments.args().isEmpty() && arguments.kwargs().isEmpty())) {

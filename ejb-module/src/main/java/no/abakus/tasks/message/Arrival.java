@@ -28,7 +28,8 @@ final class Arrival {
         if (sent == null || isGone || isEqual(sent, arrived) || depth > DEEPEST) {
             return Optional.empty();
         }
-        // Only plain values are compared, because an application's class may be built from a number.
+        // Only a plain value is compared with a number, because an object of the application may be created from a
+        // number.
         if (sent instanceof Number number && (arrived == null || isPlain(arrived))) {
             return isSame(number, arrived) ? Optional.empty() : told(sent, arrived);
         }
@@ -98,8 +99,8 @@ final class Arrival {
     }
 
     /**
-     * Whether the value's own {@code equals} decides. A container's does not, because it depends on its elements, which
-     * may be of the application's classes.
+     * Whether the value's own {@code equals} decides. A container's does not, because it depends on the elements, and
+     * these may be objects of the application.
      */
     private static boolean isOfTheJdk(Object value) {
         boolean holdsOthers = value instanceof Collection

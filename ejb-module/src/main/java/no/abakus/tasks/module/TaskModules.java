@@ -20,8 +20,8 @@ public final class TaskModules {
     public static final String STARTED = "no.abakus.web.module-started";
 
     /**
-     * The class that announces the start, if the web filter is in the application. Deliveries do not wait for a module
-     * without this class.
+     * The class with which a module announces its start. It is in the same jar as the web filter. Deliveries do not
+     * wait for a module without this class.
      */
     private static final String SAYS_SO = "no/abakus/web/module/ModuleStart.class";
 

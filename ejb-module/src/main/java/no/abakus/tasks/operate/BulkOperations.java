@@ -34,8 +34,8 @@ public interface BulkOperations {
     List<BulkOperation> running();
 
     /**
-     * Makes this node look for operations to carry on even if no history is kept. If a history is kept, this node
-     * always looks. A console calls this method when it starts, because operations are started there. The default
+     * Makes this node look for operations that it can continue, even if no history is kept. If a history is kept, this
+     * node always looks. A console calls this method when it starts, because operations are started there. The default
      * implementation is for tests, and does nothing.
      */
     default void carryOnWithoutHistory() {}

@@ -52,7 +52,7 @@ public record NodeStats(
         rateLimits = Collections.unmodifiableMap(new TreeMap<>(rateLimits));
     }
 
-    /** Creates the statistics of a node that does not report what its history has not kept. */
+    /** Creates statistics without {@code historyDropped}. */
     public NodeStats(
             String node,
             long pid,

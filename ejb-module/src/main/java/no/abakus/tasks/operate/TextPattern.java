@@ -1,7 +1,7 @@
 package no.abakus.tasks.operate;
 
 /**
- * A pattern to search for, in which a star matches any characters. Case matters.
+ * A search pattern, in which a star matches any characters. Case matters.
  *
  * @param text the pattern as it was given
  */

@@ -1,6 +1,6 @@
 package no.abakus.tasks.port;
 
-/** How the broker behind the connections treats its senders. Thread-safe. */
+/** How the broker treats its senders. Thread-safe. */
 public interface BrokerTraits {
 
     /** The traits of an unknown broker. */

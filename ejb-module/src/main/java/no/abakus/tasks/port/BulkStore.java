@@ -28,7 +28,7 @@ public interface BulkStore {
     boolean end(String id, boolean isDone, Instant now);
 
     /**
-     * Takes a running operation that no other node has, or whose node has not reported for too long.
+     * Takes a running operation that no other node has, or whose node has been silent for too long.
      *
      * @param until the time until which this node holds the operation if it does not report again
      * @return whether this node has the operation now

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * What one kind of server offers or does differently. Each kind of server has one implementation, in a package of its
- * own and with a line in {@code META-INF/services}. All implementations are queried, whichever server this is, and each
- * returns nothing on other servers. Thread-safe.
+ * own and with a line in {@code META-INF/services}. All implementations are queried, whichever server this is. Each
+ * returns nothing on other servers, unless the trait says otherwise. Thread-safe.
  */
 public interface ServerTraits {
 
@@ -57,7 +57,7 @@ public interface ServerTraits {
 
     /**
      * Parts of the messages that the server's connection pools use when they have no connection. Needed only for pools
-     * whose exceptions carry no SQLSTATE. Unlike the other traits, these may be returned on every server.
+     * whose exceptions carry no SQLSTATE. Unlike most traits, these may be returned on every server.
      */
     default List<String> noConnectionTexts() {
         return List.of();
@@ -73,8 +73,8 @@ public interface ServerTraits {
     }
 
     /**
-     * The JNDI names that provisioning gives a data source for the tables. These names are returned on every server.
-     * This does no harm, because a name of another kind of server finds no data source.
+     * The JNDI names that provisioning gives to the data source for the tables. These names are returned on every
+     * server. This does no harm, because a name of another kind of server finds no data source.
      */
     default List<String> dataSources() {
         return List.of();

@@ -11,6 +11,6 @@ public sealed interface Settlement {
     /** See {@link #ACKNOWLEDGE}. */
     record Acknowledge() implements Settlement {}
 
-    /** The message goes to the dead-letter queue, unchanged and with the reason, and is then acknowledged. */
+    /** The message goes to the dead-letter queue, with the reason added, and is then acknowledged. */
     record DeadLetter(Rejection rejection) implements Settlement {}
 }

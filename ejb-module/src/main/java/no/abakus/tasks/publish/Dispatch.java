@@ -35,7 +35,7 @@ public final class Dispatch {
     /**
      * Creates a dispatch over these transports.
      *
-     * @param firstSends takes the first message of a task, and may record that it was sent
+     * @param firstSends takes the first message of a task, and may record that the task was sent
      * @param transport takes the messages of later executions
      * @param expired takes tasks that expired before they could be sent, and may record that
      * @param limit bounds the wait for a broker that does not respond

@@ -8,7 +8,7 @@ import no.abakus.tasks.AbakusTask;
 
 /**
  * Reads the attributes of one task from configuration. An attribute that is not configured comes from the task's
- * annotation, and otherwise has its default.
+ * annotation. If the annotation's value cannot be read, the default applies.
  */
 public final class AttributeReader {
 

@@ -40,9 +40,7 @@ public final class RecordingTransport implements Transport {
         return isWanted(message) || transport.mayHang(message);
     }
 
-    /**
-     * Writes the row as close to the send as possible. The row stays even if the caller does not commit the connection.
-     */
+    /** Writes the row as close to the send as possible. The row stays even if the caller does not commit the send. */
     @Override
     public void sendOver(BrokerConnection connection, Route route, TaskMessage message) {
         send(message, () -> transport.sendOver(connection, route, message));

@@ -21,7 +21,7 @@ public interface TaskCompressor {
 
     /**
      * Returns a stream of the decompressed data. The caller reads this stream up to the size limit of bodies and then
-     * drops it. So the stream must not decompress more than the caller reads, and it must throw an exception if the
+     * discards it. So the stream must not decompress more than the caller reads, and it must throw an exception if the
      * data is corrupt.
      */
     InputStream decompress(InputStream compressed) throws IOException;

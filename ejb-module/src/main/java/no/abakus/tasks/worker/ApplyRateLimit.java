@@ -8,8 +8,8 @@ import no.abakus.tasks.spi.Hold;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Sends a task back to the broker if it exceeds its rate limit, until the limit admits it. This does not count as a
- * retry. The worker is free for other tasks immediately.
+ * Sends a task back to the broker as long as it exceeds its rate limit. This does not count as a retry. The worker is
+ * free for other tasks immediately.
  */
 final class ApplyRateLimit implements Step {
 

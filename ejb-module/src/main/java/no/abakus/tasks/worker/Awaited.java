@@ -20,10 +20,7 @@ final class Awaited {
 
     private Awaited() {}
 
-    /**
-     * Returns the value or throws the failure. If an interrupt ends the wait, cancels the object if it is a
-     * {@link Future}.
-     */
+    /** Returns the value or throws the failure. If an interrupt ends the wait for a {@link Future}, cancels it. */
     static Object value(Object returned) throws Throwable {
         Object value = returned;
         for (int nested = 0; value instanceof CompletionStage<?> || value instanceof Future<?>; nested++) {

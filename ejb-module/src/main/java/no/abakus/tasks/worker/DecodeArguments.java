@@ -19,8 +19,8 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
  * Decodes the message body into the task's arguments. If the arguments do not fit the task, another node may accept
- * them. The task's share of the decoding memory is released after the remaining steps. If there is not enough memory
- * now, the message is redelivered a little later.
+ * them. The task's share of the decoding memory is released when the remaining steps have returned. If there is not
+ * enough memory now, the message is redelivered a little later.
  */
 final class DecodeArguments implements Step {
 

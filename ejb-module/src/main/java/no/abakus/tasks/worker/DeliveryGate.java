@@ -12,8 +12,8 @@ import no.abakus.tasks.port.WorkGate;
 
 /**
  * Decides whether this node accepts tasks. While the gate is closed, each listener keeps its message unacknowledged.
- * After ten seconds, it returns the message to its queue. While the node is stopping, it waits until the node has
- * stopped. So a node holds at most one message per listener, plus the prefetched messages. Thread-safe.
+ * After ten seconds, the listener returns the message to its queue. If the node is stopping, the listener waits until
+ * the node has stopped. So a node holds at most one message per listener, plus the prefetched messages. Thread-safe.
  */
 public final class DeliveryGate implements WorkGate {
 

@@ -75,8 +75,8 @@ final class EnforceHardLimit implements Step {
             } catch (ExecutionException e) {
                 throw ThrownElsewhere.unchecked(e.getCause());
             } catch (InterruptedException e) {
-                // An interrupted listener is being stopped. A task that can run again is asked to end. Any other task
-                // continues.
+                // The interrupt means that the listener is being stopped. A task that can run again is asked to end.
+                // Any other task continues.
                 if (!execution.acks().beginsOnce()) {
                     running.interrupt(new Interruption.Stopping());
                 }

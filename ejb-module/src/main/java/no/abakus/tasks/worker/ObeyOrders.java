@@ -17,8 +17,8 @@ import no.abakus.tasks.spi.TaskEvent;
 /**
  * Ends a task that was revoked before it started. Sends a task back to the broker if the task or its queue is paused,
  * or if this node accepts no tasks. The broker then delivers the same message a little later. The longer a pause lasts,
- * the longer the message is delayed, so a long pause costs little. After the orders have been read once, this step uses
- * only the orders in this node's memory.
+ * the longer each delay is, so that a long pause causes little work. After the orders have been read once, this step
+ * uses only the orders in this node's memory.
  */
 final class ObeyOrders implements Step {
 

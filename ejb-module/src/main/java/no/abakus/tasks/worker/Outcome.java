@@ -17,7 +17,7 @@ sealed interface Outcome {
         EXECUTION,
         /** {@link SettleDeadLetter}: the task did not run, or its message becomes a dead letter. */
         DEAD_LETTER,
-        /** The slot that the task was handed to. It does this later, on another thread. */
+        /** The slot that the task was handed to. The slot records the outcome later, on another thread. */
         SLOT,
         /** No one: the outcome is already settled, or there is none yet. */
         NOBODY

@@ -12,7 +12,7 @@ import no.abakus.tasks.spi.TaskTracer;
 
 /**
  * Runs each task that must never start twice on a thread that no resource adapter knows. An adapter interrupts the
- * thread of a stopped listener after half a minute, and such a task could not go back to its queue.
+ * thread of a stopped listener after half a minute, but such a task must not go back to its queue.
  */
 final class ShieldBody implements Step {
 

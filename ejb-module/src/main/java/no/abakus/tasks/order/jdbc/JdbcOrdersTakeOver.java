@@ -13,8 +13,8 @@ import no.abakus.tasks.spi.Pause;
 
 /**
  * Copies the pauses and revocations of another application once, and records this in the table
- * {@code abakus_taken_over}. These orders are not moved, because nodes with the other name may still be running and
- * follow them. The orders are not copied again, because that would repeat a pause that an operator has ended.
+ * {@code abakus_taken_over}. These orders are not moved, because nodes with the other name may still be running and may
+ * need them. The orders are not copied again, because that would repeat a pause that an operator has ended.
  * Thread-safe.
  */
 public final class JdbcOrdersTakeOver {

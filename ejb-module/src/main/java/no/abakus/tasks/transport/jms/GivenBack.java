@@ -13,8 +13,8 @@ import no.abakus.tasks.config.TaskClock;
 
 /**
  * Sends messages back to their queue, to be redelivered with increasing delays. By default, brokers redeliver a message
- * immediately and soon move it aside. During an outage, a message is sent back for as long as the outage lasts.
- * Otherwise, it is sent back only a limited number of times.
+ * immediately, and give it up after a few attempts. During an outage, a message is sent back for as long as the outage
+ * lasts. Otherwise, it is sent back only a limited number of times.
  */
 final class GivenBack {
 

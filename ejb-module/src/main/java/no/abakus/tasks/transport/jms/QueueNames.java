@@ -40,8 +40,8 @@ public record QueueNames(String application, Map<String, String> given) {
 
     private static final String PREFIX = "abakus.";
     /**
-     * The names of queues. At some brokers, subscriptions to topics are queues too, but their names contain other
-     * characters.
+     * Matches the names of queues. At some brokers, subscriptions to topics are queues too, but their names contain
+     * other characters.
      */
     private static final Pattern PLAIN_TEXT = Pattern.compile("[A-Za-z0-9_.]+");
 

@@ -10,8 +10,8 @@ import jakarta.jms.MessageListener;
  * The message-driven bean that runs tasks. Each subclass declares and consumes one queue. The annotation processor of
  * {@code @TaskQueue} generates these subclasses. {@link DefaultQueue} is an example.
  *
- * <p>At the broker the queue is called {@code abakus.APPLICATION.NAME}, so that several applications may have a queue
- * of that name. A definition with a {@code destinationName} instead of the property {@code Name} gives the queue
+ * <p>At the broker the queue is called {@code abakus.APPLICATION.NAME}, so that several applications can have a queue
+ * of the same name. A definition with a {@code destinationName} instead of the property {@code Name} gives the queue
  * exactly that name. Only one application on a server can use such a name.
  *
  * <p>By default, a message is acknowledged after its task's outcome is settled, outside of any transaction. So a task
