@@ -30,7 +30,7 @@ import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.tracing.SendTraces;
 import no.abakus.tasks.tracing.Tracing;
 
-/** Sends single tasks. Thread-safe. */
+/** Sends tasks. Thread-safe. */
 public final class Publisher {
 
     private final MessageParts parts;

@@ -20,7 +20,9 @@ final class Awaited {
 
     private Awaited() {}
 
-    /** Returns the value or throws the failure. If an interrupt ends the wait for a {@link Future}, cancels it. */
+    /**
+     * Returns the value or throws the failure. If an interrupt ends the wait for a {@link Future}, cancels the future.
+     */
     static Object value(Object returned) throws Throwable {
         Object value = returned;
         for (int nested = 0; value instanceof CompletionStage<?> || value instanceof Future<?>; nested++) {

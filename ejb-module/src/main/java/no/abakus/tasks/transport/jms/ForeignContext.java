@@ -12,8 +12,8 @@ import no.abakus.tasks.spi.TaskMessage;
 
 /**
  * The log context of a message that no node has sent. Such a message can claim any user and any request, so the log
- * lines of its task name the sender that the broker reports in {@code JMSXUserID}, if any. Artemis reports it with
- * {@code populate-validated-user}.
+ * lines of its task name the sender that the broker reports in {@code JMSXUserID}, if any. Artemis reports the sender
+ * if {@code populate-validated-user} is set.
  */
 final class ForeignContext {
 
