@@ -132,7 +132,7 @@ final class OperatorControl implements TaskControl {
 
     private static int positive(int most) {
         if (most < 1) {
-            throw new TaskOptionException("At most " + most + " tasks are requested; the number must be 1 or more");
+            throw new TaskOptionException("The limit of the list is " + most + ", but must be 1 or more");
         }
         return most;
     }

@@ -27,6 +27,6 @@ public interface Resending {
      * @throws no.abakus.tasks.OperationalException if the message cannot be sent
      */
     default String send(Optional<Route> route, TaskMessage message, RetryChanges changes) {
-        throw new UnsupportedOperationException("Tasks are sent again only as they were");
+        throw new UnsupportedOperationException("Tasks can only be sent again unchanged");
     }
 }

@@ -45,7 +45,7 @@ final class Expansion {
         sizes.put(read, size);
         total += size;
         if (total > MOST) {
-            throw new InvalidObjectException("a container refers to its own parts too often");
+            throw new InvalidObjectException("its containers have too many elements in total");
         }
     }
 

@@ -81,7 +81,7 @@ public interface TaskHistory extends HistoryReader {
         if (changes.areNone()) {
             return retry(taskId, by);
         }
-        throw new UnsupportedOperationException("This history sends tasks again only as they were");
+        throw new UnsupportedOperationException("This history can only send tasks again unchanged");
     }
 
     /**
@@ -92,7 +92,7 @@ public interface TaskHistory extends HistoryReader {
      * @throws UnsupportedOperationException if this history deletes only old executions
      */
     default boolean forget(String taskId) {
-        throw new UnsupportedOperationException("This history deletes only what is old");
+        throw new UnsupportedOperationException("This history only deletes executions that are too old");
     }
 
     /**

@@ -42,7 +42,8 @@ record Asking(String user, boolean webkom) {
     void checkTakesBack(Registration registration) {
         if (!webkom && !registration.belongsTo(user)) {
             throw new ProblemException(
-                    FORBIDDEN, "Only the person a registration is for, whoever made it, or webkom may take it back");
+                    FORBIDDEN,
+                    "Only webkom, the registered person and the user who made the registration may take it back");
         }
     }
 }

@@ -20,7 +20,7 @@ record Groups(Set<String> names) {
         names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
         for (String name : names) {
             if (name == null || name.isBlank() || name.contains(SEPARATOR)) {
-                throw new IllegalArgumentException("a group's name is one line that is not empty");
+                throw new IllegalArgumentException("a group's name must be one line and not empty");
             }
         }
         if (String.join(SEPARATOR, names).length() > MOST_CHARACTERS) {

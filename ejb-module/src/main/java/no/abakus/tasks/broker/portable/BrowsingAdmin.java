@@ -86,6 +86,6 @@ public final class BrowsingAdmin implements BrokerAdmin {
     }
 
     private static UnsupportedOperationException beyond(String what) {
-        return new UnsupportedOperationException("JMS itself cannot " + what);
+        return new UnsupportedOperationException("The JMS API cannot " + what);
     }
 }

@@ -111,7 +111,7 @@ final class ParkedReader {
         if (!names.isForTasks(queue)) {
             throw new UnreadableMessageException(
                     Reason.INVALID_PROPERTY,
-                    WireFormat.QUEUE + " is '" + queue + "', but workers run no tasks from there");
+                    WireFormat.QUEUE + " is '" + queue + "', but workers run no tasks from this queue");
         }
         return queue;
     }

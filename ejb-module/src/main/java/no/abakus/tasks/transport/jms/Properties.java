@@ -120,7 +120,7 @@ record Properties(Message message) {
         } catch (ArithmeticException e) {
             throw new UnreadableMessageException(
                     Reason.INVALID_PROPERTY,
-                    property + " is '" + value.get() + "', not a whole number of that size",
+                    property + " is '" + value.get() + "', which is too large or too small",
                     e);
         }
     }

@@ -37,7 +37,7 @@ public final class InMemoryBroker implements BrokerAdmin {
 
     private void check(Capability needed) {
         if (!capabilities.contains(needed)) {
-            throw new UnsupportedOperationException("This broker does not know " + needed);
+            throw new UnsupportedOperationException("This broker does not support " + needed);
         }
         transport.outage().ifPresent(why -> {
             throw new OperationalException("The broker cannot be reached for " + needed + ": " + why);

@@ -70,7 +70,7 @@ final class WholeRequest extends HttpServletRequestWrapper {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("The body is already there; read it");
+            throw new IllegalStateException("The whole body is in memory; read it without a listener");
         }
     }
 }

@@ -262,7 +262,7 @@ public abstract class BasicLogin extends HttpFilter {
         }
         if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > SIGN_IN_BYTES) {
             response.setHeader("Connection", "close");
-            new Problem(TOO_LONG, "The header Content-Length is required, and may be " + SIGN_IN_BYTES + " at most")
+            new Problem(TOO_LONG, "The header Content-Length is required and may be at most " + SIGN_IN_BYTES)
                     .send(response);
             return;
         }

@@ -24,7 +24,7 @@ final class OptionValue {
     static Duration seconds(String option, Object value) {
         BigDecimal seconds = number(option, value, "a number of seconds, such as 1.5");
         if (seconds.abs().compareTo(MOST_SECONDS) > 0) {
-            throw new TaskOptionException(option + " is " + value + " seconds, which is beyond the last possible date");
+            throw new TaskOptionException(option + " is " + value + " seconds, beyond the latest possible date");
         }
         return Duration.ofSeconds(seconds.longValue())
                 .plusNanos(seconds.remainder(BigDecimal.ONE)

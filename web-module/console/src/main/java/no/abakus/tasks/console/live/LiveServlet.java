@@ -53,7 +53,7 @@ public class LiveServlet extends HttpServlet {
             super.service(request, response);
         } else {
             response.setHeader("Allow", "GET");
-            new Problem(NOT_ALLOWED, "A stream can only be read").send(response);
+            new Problem(NOT_ALLOWED, "A stream only supports GET").send(response);
         }
     }
 

@@ -16,9 +16,10 @@ public final class ControlProblems {
 
     private static final ProblemType BAD_ORDER = new ProblemType("bad-order", 400, "Invalid order");
     private static final ProblemType NO_ORDER = new ProblemType("order-not-found", 404, "No such order");
-    private static final ProblemType NO_NODE = new ProblemType("node-not-found", 404, "No such node answers");
+    private static final ProblemType NO_NODE = new ProblemType("node-not-found", 404, "No such node has replied");
     private static final ProblemType NOT_HERE = new ProblemType("not-supported", 501, "Not possible with this broker");
-    private static final ProblemType UNAVAILABLE = new ProblemType("control-unavailable", 503, "Out of reach");
+    private static final ProblemType UNAVAILABLE =
+            new ProblemType("control-unavailable", 503, "The broker or the database is unreachable");
 
     private ControlProblems() {}
 
