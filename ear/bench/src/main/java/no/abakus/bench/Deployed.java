@@ -28,7 +28,7 @@ final class Deployed {
         return send(way.parameter(), keys, count, transaction);
     }
 
-    /** Sends the bare way, with one context for each transaction. */
+    /** Sends messages in the bare way, with one context for each transaction. */
     Spent sendInBulk(int keys, int count, int transaction) throws IOException, InterruptedException {
         return send("bare-bulk", keys, count, transaction);
     }
@@ -38,7 +38,7 @@ final class Deployed {
         return send("failing", keys, count, transaction);
     }
 
-    /** Makes the table of the tasks that write to the application's database. */
+    /** Creates the table to which the tasks of {@link #sendJoint} write. */
     void prepareJoint() throws IOException, InterruptedException {
         post("joint");
     }
@@ -129,7 +129,7 @@ final class Deployed {
         post(what + "?queue=" + way.queue() + "&logger=" + way.logger());
     }
 
-    /** Returns the bytes of heap in use. */
+    /** Returns how many bytes of the heap are in use. */
     long heap() throws IOException, InterruptedException {
         return post("heap")[0];
     }

@@ -74,8 +74,8 @@ final class MdbRun {
     }
 
     /**
-     * Measures our sends again, and right after them a bare way that sends a whole transaction over one context. That
-     * is faster than one context per send. These messages are removed and never run.
+     * Measures our sends again, and right after them bare sends over one context per transaction. One context per
+     * transaction is faster than one per send. These messages are removed and never run.
      */
     private void measureBulk(Variant variant, Samples samples) throws IOException, InterruptedException {
         for (Way way : Way.values()) {

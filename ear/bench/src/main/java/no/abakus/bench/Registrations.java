@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** The API of the registrations sample, used with full permissions. */
+/** Calls the API of the registrations sample as a user with all permissions. */
 final class Registrations {
 
     private static final ObjectMapper JSON = new ObjectMapper();

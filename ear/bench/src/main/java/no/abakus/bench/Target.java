@@ -3,7 +3,7 @@ package no.abakus.bench;
 import java.util.Locale;
 
 /**
- * A minimum or a maximum that a ratio or a figure should keep to.
+ * A minimum or a maximum for a ratio or a figure.
  *
  * @param metric the metric that has this target
  * @param bound the minimum or the maximum

@@ -11,7 +11,10 @@ import javax.sql.DataSource;
 import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.Acks;
 
-/** A task that writes to the application's database. The row, the result and the receipt are one transaction. */
+/**
+ * A task that writes to the application's database. One transaction contains the row, the result and the
+ * acknowledgement of the message.
+ */
 @ApplicationScoped
 public class JointTask {
 
@@ -23,7 +26,7 @@ public class JointTask {
     @Resource(lookup = "java:comp/DefaultDataSource")
     private DataSource database;
 
-    /** Makes the table, which no task may do in its transaction. */
+    /** Creates the table. A task cannot do this in its transaction. */
     void prepare() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -15,7 +15,7 @@ import java.util.Set;
  * What happened to the tasks, read from the database of a stopped server or from a separate database.
  *
  * @param runs how often each key was written to the ledger
- * @param lostWorkers the ids of the tasks that failed. In the drills, a task only fails if its server dies
+ * @param lostWorkers the ids of the tasks whose stored state is a failure, usually because their server died
  */
 record Accounts(Map<String, Integer> runs, Set<String> lostWorkers) {
 

@@ -10,7 +10,7 @@ import no.abakus.bench.Measurement;
 import no.abakus.bench.Report;
 import no.abakus.cluster.Cluster;
 
-/** The tasks that a cluster accepted. Its database says what became of them. */
+/** The tasks that a cluster accepted. The database of the cluster says what became of them. */
 final class ClusterAccounts {
 
     private static final long BETWEEN_LOOKS_MILLIS = 1_000;

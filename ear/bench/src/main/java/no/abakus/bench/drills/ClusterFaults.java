@@ -24,7 +24,7 @@ final class ClusterFaults {
     private static final Duration RUN_ELSEWHERE = Duration.ofMinutes(2);
     private static final double TASK_SECONDS = 4;
     private static final int AT_ONCE = 16;
-    /** The first number of the tasks that this class sends. No load reaches it. */
+    /** The number of the first task that this class sends. It is higher than the number of any task of a load. */
     private static final int FIRST = 2_000_000_000;
 
     private static final double KILLED_SECONDS = 10;

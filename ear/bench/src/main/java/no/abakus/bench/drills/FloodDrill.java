@@ -29,7 +29,7 @@ final class FloodDrill implements Benchmark {
     public void run(Settings settings, Report report) throws Exception {
         try (DrillServer server = DrillServer.fresh(settings, "drill-flood")) {
             server.start();
-            // The first tasks run in code that is not compiled yet, so their times are not used.
+            // The first tasks run before the JVM has compiled their code, so their times are not used.
             waits(server);
             List<Double> without = waits(server);
             Senders.send(

@@ -3,8 +3,8 @@ package no.abakus.bench.drills;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Polls a server's health ten times a second until this object is closed, and measures the longest time without a 200.
- * The time of a restart of the process is not counted.
+ * Polls a server's health ten times a second until this object is closed, and measures the longest time without a
+ * response with status 200. The time of a restart of the process is not counted.
  */
 final class HealthGaps implements AutoCloseable {
 
@@ -61,7 +61,7 @@ final class HealthGaps implements AutoCloseable {
 
     /**
      * Starts the server again. The task that ended the process is delivered again, and may end the new process before
-     * that is healthy.
+     * the new process is healthy.
      */
     private void restart() throws Exception {
         for (int deaths = 1; ; deaths++) {
@@ -77,12 +77,12 @@ final class HealthGaps implements AutoCloseable {
         }
     }
 
-    /** Returns the longest time without a 200, in seconds, apart from restarts. */
+    /** Returns the longest time, in seconds, without a response with status 200. Restarts are not counted. */
     double longestSeconds() {
         return longestNanos / 1e9;
     }
 
-    /** Returns how often the process has ended and was restarted. */
+    /** Returns how often the process has ended and has been restarted. */
     int restarts() {
         return restarts.get();
     }

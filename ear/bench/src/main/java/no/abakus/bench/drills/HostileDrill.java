@@ -23,9 +23,9 @@ import no.abakus.bench.drills.hostile.OddRequests;
 import no.abakus.bench.drills.hostile.Siege;
 
 /**
- * Attacks a server in all ways at the same time while honest tasks are sent. No honest task may be lost, except tasks
- * that do not run again if the process ends. The time without a healthy response may not exceed three seconds, except
- * while the process restarts. Every log line must be JSON, and the heap must return to about its former size.
+ * Attacks a server in several ways at the same time while honest tasks are sent. No honest task may be lost, except
+ * tasks that do not run again if the process ends. The time without a healthy response may not exceed three seconds,
+ * except while the process restarts. Every log line must be JSON, and the heap must return to about its former size.
  *
  * <p>Properties, with their defaults in parentheses: {@code drill.minutes}, how long the attacks last (30); {@code
  * drill.seed}, the seed of the random attacks; {@code drill.deaths}, whether bodies that end the process are among the

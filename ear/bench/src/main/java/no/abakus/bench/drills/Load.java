@@ -11,14 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** Sends tasks of all modes in sequence until this object is closed, and records which tasks were accepted. */
+/** Sends tasks of all modes one after the other until this object is closed, and records which tasks were accepted. */
 final class Load implements AutoCloseable {
 
     private static final long BETWEEN_MILLIS = 25;
     private static final double TASK_SECONDS = 0.02;
 
     /**
-     * The distance between the first numbers of two loads. No load sends so many tasks, so no two tasks get the same
+     * The distance between the first numbers of two loads. No load sends so many tasks, so no two loads use the same
      * number.
      */
     private static final int APART = 10_000_000;

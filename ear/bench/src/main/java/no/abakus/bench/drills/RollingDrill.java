@@ -16,7 +16,8 @@ import no.abakus.cluster.ClusterNode;
  * Restarts all nodes one after the other under load. Each node leaves the balancer before it is stopped and returns
  * when it is ready, as a pod of Kubernetes does. No request may fail, no task may be lost, and no task may run twice.
  *
- * <p>Properties: {@code drill.nodes} (3); {@code drill.rounds}, how often all nodes are restarted (1).
+ * <p>Properties, with their defaults in parentheses: {@code drill.nodes}, the number of nodes (3); {@code
+ * drill.rounds}, how often all nodes are restarted (1).
  */
 final class RollingDrill implements Benchmark {
 

@@ -61,7 +61,7 @@ public final class TaskApi {
     /**
      * Gives an order to all nodes, and returns the response.
      *
-     * @param order such as {@code enable-events}
+     * @param order the name of the order, such as {@code enable-events}
      */
     JsonNode order(String order) throws IOException, InterruptedException {
         HttpResponse<String> response = CLIENT.send(

@@ -64,7 +64,7 @@ final class EndToEnd {
         try (InputStream in = lines) {
             in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException ended) {
-            // Nothing is lost: if the process failed, it prints no figure, and the caller sees that.
+            // If the process has failed, it prints no figure, and the caller then throws an exception.
             return;
         }
     }

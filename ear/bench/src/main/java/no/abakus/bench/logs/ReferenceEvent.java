@@ -48,7 +48,7 @@ final class ReferenceEvent {
         return all;
     }
 
-    /** Returns an exception and its cause, whose last 20 frames are the same. Returns null if none is wanted. */
+    /** Returns an exception with a cause, or null if none is wanted. The last 20 frames of the two are the same. */
     static Throwable exception(boolean wanted) {
         if (!wanted) {
             return null;

@@ -25,7 +25,7 @@ public final class SeedRows {
     /** One of this many executions failed. */
     public static final int FAILED_ONE_IN = 10;
 
-    /** The age of the oldest row, which is less than the seven days after which rows are deleted. */
+    /** The age of the oldest row. It is less than seven days, because older rows are deleted. */
     private static final Duration SPAN = Duration.ofDays(6);
 
     private static final int TASKS = 20;

@@ -36,8 +36,8 @@ public record SeededDatabase(String url, String user, String password) {
             source.setReWriteBatchedInserts(true);
             return new Seeder(source).write(rows);
         }
-        // The pool keeps the file open, which would otherwise be closed and opened again for each batch. Once the pool
-        // is disposed of, a server may open the file.
+        // Without a pool, the file would be closed and opened again for each batch. Once the pool is disposed of, a
+        // server may open the file.
         JdbcConnectionPool pool = JdbcConnectionPool.create(url, user, password);
         try {
             return new Seeder(pool).write(rows);

@@ -16,10 +16,7 @@ final class Seeder {
 
     private final HistoryStore ends;
 
-    /**
-     * Creates a seeder of the database behind this data source, for the application whose rows have no application
-     * name.
-     */
+    /** Creates a seeder of the database behind this data source. The rows belong to the application {@code abakus}. */
     Seeder(DataSource source) {
         ends = JdbcHistory.in(new Database(() -> source, new NoTransactions()), Owner.PLAIN)
                 .ends();

@@ -150,7 +150,7 @@ public class Diagnostics {
         return count;
     }
 
-    /** Writes to the ledger in its own transaction, which stays open for this long. Returns the row's id. */
+    /** Writes to the ledger in a transaction of its own that stays open for this many seconds. Returns the row's id. */
     @AbakusTask(name = "diagnostics.record")
     @Transactional(rollbackOn = InterruptedException.class)
     public String record(String key, double seconds) throws InterruptedException {

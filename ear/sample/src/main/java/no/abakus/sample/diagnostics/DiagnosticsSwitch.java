@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Adds the diagnostics tasks to the application if {@code abakus.sample.diagnostics} is {@code true}. Their classes are
- * vetoed, so without this class they are not beans and are not discovered. They have a scope nevertheless: only because
- * of the scope, Payara counts them as bean classes of this module and lets them see the beans of the other modules.
+ * vetoed, so without this class they are not beans and are not discovered. They have a scope nevertheless. Without one,
+ * Payara would not count them as bean classes of this module, and they would not see the beans of the other modules.
  */
 public class DiagnosticsSwitch implements Extension {
 

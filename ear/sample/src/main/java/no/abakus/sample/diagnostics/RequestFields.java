@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import no.abakus.tasks.TaskRequest;
 
-/** Returns the fields of a request as JSON values. Fields that Celery has, too, have Celery's names. */
+/** Returns the fields of a request as JSON values. A field that exists in Celery has the same name here. */
 final class RequestFields {
 
     private RequestFields() {}

@@ -5,7 +5,7 @@ import no.abakus.tasks.operate.TaskHealth.Check;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** Combines several checks into one, because the checks of all applications of a server are in one list. */
+/** Combines several checks into one, because a server lists the checks of all its applications together. */
 final class Responses {
 
     private Responses() {}

@@ -9,10 +9,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives every test of a class a fresh {@link Workbench} and a CDI container, such as Weld SE, that contains these beans
- * and no others. Beans can inject {@code Tasks} and {@code TaskRequest}, their tasks are registered, and their
- * interceptors apply. The fields of the test that have {@code @Inject} are injected, and test methods can declare the
- * parameters of {@link WorkbenchExtension}.
+ * Gives every test of a class a fresh {@link Workbench} and a CDI container, such as Weld SE. The container has the
+ * beans of {@link #value} and no others. Beans can inject {@code Tasks} and {@code TaskRequest}, their tasks are
+ * registered, and their interceptors apply. The fields of the test that have {@code @Inject} are injected, and test
+ * methods can declare the parameters of {@link WorkbenchExtension}.
  *
  * <pre>{@code
  * @EnableAbakus(value = {Mailer.class, Members.class}, queues = "mail")

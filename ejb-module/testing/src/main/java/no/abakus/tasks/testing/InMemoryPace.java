@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import no.abakus.tasks.port.SharedPace;
 
-/** The turns that all nodes of a test share. Passes {@code SharedPaceContract}. Thread-safe. */
+/**
+ * The turns of rate limits in a map. Nodes that have the same object share the turns. Passes {@code
+ * SharedPaceContract}. Thread-safe.
+ */
 public final class InMemoryPace implements SharedPace {
 
     private final Map<String, Instant> nextByLine = new HashMap<>();

@@ -25,9 +25,9 @@ import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * A broker in memory. Messages wait until a test has them delivered, in the order of their priorities and then of their
- * due times. If the handler throws an exception, the message stays in the queue, and the delivery is counted. Passes
- * {@code TransportContract}. Thread-safe.
+ * A broker in memory. Messages wait until a test asks for a delivery. The message with the highest priority is
+ * delivered first and, among equal priorities, the one that is due first. If the handler throws an exception, the
+ * message stays in the queue, and the delivery is counted. Passes {@code TransportContract}. Thread-safe.
  */
 public final class InMemoryTransport implements Transport, Undoable {
 

@@ -7,7 +7,7 @@ import no.abakus.tasks.config.SendTokens;
  * The things that all nodes of a workbench share: a clock, a broker and a database, all in memory.
  *
  * @param tokens creates the secrets of sends; all nodes recognize them
- * @param failures the failures on any node that the test has not seen
+ * @param failures the failures that the test has not seen yet, on any node
  */
 record SharedMemory(
         SettableClock clock,

@@ -242,7 +242,7 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
     }
 
     /**
-     * Returns the last progress that the task of this id reported by {@link TaskRequest#progress}, with the text
+     * Returns the last progress that the task with this id reported by {@link TaskRequest#progress}, with the text
      * unchanged; empty if the task reported none. {@link #control} shows what operators see while the task runs.
      */
     public Optional<ReportedProgress> progress(String id) {

@@ -39,7 +39,8 @@ public interface Attack extends AutoCloseable {
     /**
      * Strikes once.
      *
-     * @throws IOException if the server is down, or if it refuses or closes the connection. The server may do so
+     * @throws IOException if the server is down, refuses the attack or closes the connection. None of this fails the
+     *     drill
      */
     void strike(Random random) throws IOException, InterruptedException;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Keeps up to a hundred connections open. Each of them announces a body and then sends no more, or only a byte now and
+ * Keeps up to a hundred connections open. Each of them announces a body and then sends nothing, or only a byte now and
  * then.
  */
 final class HungrySockets implements Attack {
