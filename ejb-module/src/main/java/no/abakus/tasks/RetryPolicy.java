@@ -50,7 +50,7 @@ public record RetryPolicy(
         notNegative("timeout", timeout);
         if (timeout.isZero()) {
             throw new TaskOptionException(
-                    "retry_policy.timeout is zero, but must be the time for which a send may keep trying");
+                    "retry_policy.timeout is zero, but must be longer than zero, so that the task can be sent");
         }
     }
 

@@ -25,7 +25,7 @@ public record AckConfig(int earlySlots, Duration earlyDrain, Duration nodeLostAf
             "abakus.tasks.acks.early-drain",
             "PT30S",
             Duration.ZERO,
-            "How long a node that stops waits for its tasks with acks EARLY.");
+            "How long a stopping node waits for its tasks with acks EARLY.");
     static final Setting<Duration> NODE_LOST_AFTER = Setting.span(
             "abakus.tasks.acks.node-lost-after",
             "PT30S",

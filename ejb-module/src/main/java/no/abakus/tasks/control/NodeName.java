@@ -108,7 +108,7 @@ public final class NodeName implements HealthProbe {
                 "node",
                 node.name(),
                 "detail",
-                "another live node has this name, so this node accepts no tasks. Start it as " + suggestion(),
+                "another live node has this name, so this node accepts no tasks. Restart this node as " + suggestion(),
                 "next",
                 "tried again every few seconds; the node takes the name once the other node has been gone for "
                         + patience);
@@ -147,7 +147,7 @@ public final class NodeName implements HealthProbe {
     public synchronized void check() {
         if (isRefused) {
             throw new IllegalStateException("Another live node is called '" + node.name()
-                    + "', so this node accepts no tasks. Start it as " + suggestion());
+                    + "', so this node accepts no tasks. Restart this node as " + suggestion());
         }
     }
 }

@@ -32,7 +32,7 @@ record GroupQuery(Instant since, List<HistoryQuery.Text> texts) {
             } else {
                 throw new InvalidQueryException(
                         HistoryQuery.position(q, one -> !isOfGroups(one)),
-                        "Groups can be selected by task:, error:, group: and age< only");
+                        "Groups can only be selected by task:, error:, group: and age<");
             }
         }
         return new GroupQuery(since, texts);

@@ -66,7 +66,7 @@ public class LiveServlet extends HttpServlet {
         }
         if (!live.hasRoom()) {
             response.setHeader("Retry-After", String.valueOf(SECONDS_UNTIL_ROOM));
-            new Problem(TOO_MANY, "This node has as many streams as it allows; poll instead").send(response);
+            new Problem(TOO_MANY, "This node allows no more streams; poll instead").send(response);
             return;
         }
         response.setContentType("text/event-stream");

@@ -87,7 +87,7 @@ public class SeriesResource {
             throw Given.badQuery("'of' takes throughput, failed, waited_p95, took_p95 or depth");
         }
         if (isDepth ? task != null : queue != null) {
-            throw Given.badQuery("The parameter queue goes only with depth, and task only with the other figures");
+            throw Given.badQuery("'queue' is only allowed with of=depth, and 'task' only without of=depth");
         }
         int step = step(stepText);
         Instant now = clock.now();

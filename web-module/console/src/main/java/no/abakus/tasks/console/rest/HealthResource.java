@@ -38,7 +38,7 @@ public class HealthResource {
     @GET
     @Path("ready")
     @ApiCall(
-            value = "The same as health itself.",
+            value = "Returns the same as GET health.",
             answer = Up.class,
             isOpen = true,
             problems = {})
