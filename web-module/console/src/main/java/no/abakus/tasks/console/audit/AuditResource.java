@@ -32,7 +32,7 @@ public class AuditResource {
 
     @GET
     @ApiCall(
-            value = "Lists what users changed, the latest first.",
+            value = "Lists what users changed, the latest change first.",
             problems = {"bad-query", "bad-cursor", "history-unavailable"})
     public Listed list(
             @QueryParam("after") String after,

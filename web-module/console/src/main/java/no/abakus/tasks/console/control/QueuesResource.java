@@ -54,7 +54,7 @@ public class QueuesResource {
 
     @GET
     @ApiCall(
-            value = "Lists the queues that this application consumes, or those of another one at the broker.",
+            value = "Lists the queues that this application consumes, or those of another application at the broker.",
             problems = {"bad-query", "control-unavailable", "not-supported"})
     public Overview queues(@QueryParam("application") String application) {
         ApplicationName named = ApplicationName.of(application);
@@ -158,7 +158,7 @@ public class QueuesResource {
     @Path("{name}/cancel-consumer")
     @Consumes(MediaType.APPLICATION_JSON)
     @ApiCall(
-            value = "Makes nodes stop consuming a queue until they are restarted.",
+            value = "Makes nodes stop consuming a queue until these nodes are restarted.",
             status = 202,
             answer = OrderResult.Answers.class,
             problems = {"bad-order", "control-unavailable"})

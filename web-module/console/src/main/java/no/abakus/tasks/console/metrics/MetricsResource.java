@@ -19,7 +19,7 @@ public class MetricsResource {
     @GET
     @Produces("text/plain; version=0.0.4; charset=utf-8")
     @ApiCall(
-            value = "The figures of this node in Prometheus's text format.",
+            value = "Returns the metrics of this node in Prometheus's text format.",
             types = "text/plain",
             problems = {})
     public String metrics() {

@@ -114,7 +114,7 @@ public class TasksResource {
     @Path("{name}/rate-limit")
     @Consumes(MediaType.APPLICATION_JSON)
     @ApiCall(
-            value = "Limits how often nodes start a task, until they are restarted.",
+            value = "Limits how often nodes start a task, until the nodes are restarted.",
             status = 202,
             answer = OrderResult.Answers.class,
             problems = {"bad-order", "control-unavailable"})

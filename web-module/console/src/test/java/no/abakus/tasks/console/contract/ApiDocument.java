@@ -39,19 +39,19 @@ final class ApiDocument {
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
             Map.entry("q", "terms separated by blanks, all of which must match"),
             Map.entry("format", "csv or ndjson"),
-            Map.entry("limit", "the most items, from 1 to 200"),
+            Map.entry("limit", "the maximum number of items, from 1 to 200"),
             Map.entry("after", "next of the previous page"),
             Map.entry("by", "state, task, queue, node, user or error"),
             Map.entry("of", "throughput, failed, waited_p95, took_p95 or depth"),
             Map.entry("queue", "the name of a queue, for depth; all queues if it is missing"),
             Map.entry("task", "the name of a task; all tasks if it is missing"),
-            Map.entry("from", "the first instant; if missing, an hour before the parameter to"),
-            Map.entry("to", "the instant after the last; now if it is missing"),
+            Map.entry("from", "the start of the time, inclusive; an hour before its end if it is missing"),
+            Map.entry("to", "the end of the time, exclusive; now if it is missing"),
             Map.entry("step", "a number of seconds, a multiple of 60"),
             Map.entry("application", "the name of one application"),
             Map.entry("topics", "a comma-separated list of overview, queues, workers and bulk"),
-            Map.entry("wait", "answers when the task has ended, or after this many seconds"),
-            Map.entry("most", "the most tasks of each queue, from 1 to 1000"));
+            Map.entry("wait", "the response comes when the task has ended, or after this many seconds"),
+            Map.entry("most", "the maximum number of tasks of each queue, from 1 to 1000"));
 
     private final ApiProblems problems;
     private final ApiSchemas schemas = new ApiSchemas();
@@ -202,8 +202,8 @@ final class ApiDocument {
                         "version",
                         "1",
                         "description",
-                        "Tasks, their results and their history, queues, nodes, and orders to them. GET is for viewers,"
-                                + " everything else for operators. Durations are seconds. Unknown values are null."),
+                        "Tasks, their results and their history, queues, nodes, and orders to nodes. GET is for"
+                                + " viewers, everything else for operators. Durations are seconds. Unknown values are null."),
                 "servers",
                 List.of(Map.of("url", "/abakus/api")),
                 "security",

@@ -116,7 +116,7 @@ final class ApiProblems {
                         "type",
                         "integer",
                         "description",
-                        "where q is not understood, or the parameter that detail names"));
+                        "the position at which q, or the parameter that detail names, is not valid"));
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         schema.put("required", List.of("type", "title", "status", "detail", "code"));

@@ -10,7 +10,7 @@ public interface LiveCall {
 
     @GET
     @ApiCall(
-            value = "Sends events (server-sent events) with the state of the topics whenever it changes.",
+            value = "Sends the state of the topics whenever it changes, as server-sent events.",
             answer = String.class,
             types = "text/event-stream",
             problems = {"bad-query", "too-many-streams"})
