@@ -203,7 +203,8 @@ final class ApiDocument {
                         "1",
                         "description",
                         "Tasks, their results and their history, queues, nodes, and orders to nodes. GET is for"
-                                + " viewers, everything else for operators. Durations are seconds. Unknown values are null."),
+                                + " viewers, everything else for operators. Durations are seconds. Unknown values are"
+                                + " null."),
                 "servers",
                 List.of(Map.of("url", "/abakus/api")),
                 "security",
