@@ -24,6 +24,8 @@ class SeriesResourceTest {
     private static final Instant NOW = Instant.parse("2030-01-05T12:00:00Z");
 
     /** A node watched in the second, third and fourth of five minutes, and six tasks ended in the third. */
+    // The test stands in for the container that would inject them.
+    @SuppressWarnings("UnnecessaryAssignment")
     private static SeriesResource series(Duration ago) {
         Instant start = NOW.minus(ago);
         SeriesResource series = new SeriesResource();
