@@ -71,7 +71,7 @@ final class PayaraServer implements AutoCloseable {
 
     /** Returns how the server's broker stores messages. */
     String journal() {
-        return "OpenMQ's files, fsync after each send outside of a transaction and each commit";
+        return "OpenMQ's files, with an fsync after each commit and each send outside a transaction";
     }
 
     /** Returns the server's name and version. */

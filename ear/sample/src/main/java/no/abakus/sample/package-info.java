@@ -1,5 +1,5 @@
 /**
- * A sample application, as a user of Abakus would write it. It has registrations for events, which tasks settle, and
- * tasks for trying out the task system. Nothing in the task system depends on it.
+ * A sample application, as a user of Abakus would write it. People register for events, and tasks settle their
+ * registrations. Other tasks are for trying out the task system. Nothing in the task system depends on it.
  */
 package no.abakus.sample;

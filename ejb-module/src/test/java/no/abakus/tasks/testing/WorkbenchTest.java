@@ -94,7 +94,7 @@ class WorkbenchTest {
 
         assertThatThrownBy(bench::runDue)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("There seems to be no end");
+                .hasMessageContaining("The tasks seem to go on for ever");
     }
 
     @Test

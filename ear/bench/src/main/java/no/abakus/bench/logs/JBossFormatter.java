@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** JBoss LogManager's JSON formatter, which is WildFly's json-formatter. */
+/** JBoss LogManager's JSON formatter. WildFly calls it json-formatter. */
 @State(Scope.Thread)
 public class JBossFormatter {
     private final JsonFormatter formatter = new JsonFormatter();

@@ -6,8 +6,10 @@ import java.util.List;
 /**
  * An event as clients see it. All numbers are counted from the registrations themselves.
  *
- * @param firstAdmitted when the first of the currently admitted registrations was admitted; null if there are none
- * @param lastAdmitted when the last of the currently admitted registrations was admitted; null if there are none
+ * @param firstAdmitted the time at which the first of the currently admitted registrations was admitted; null if there
+ *     are none
+ * @param lastAdmitted the time at which the last of the currently admitted registrations was admitted; null if there
+ *     are none
  */
 public record EventView(
         String id,

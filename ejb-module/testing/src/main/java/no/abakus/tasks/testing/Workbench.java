@@ -87,7 +87,7 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
         tasks = EagerDoor.around(new DeferredTasks(() -> engine().tasks()), eager);
     }
 
-    /** Creates a second node without tasks, which shares the broker, the stores and the clock. */
+    /** Creates a second node without tasks. It shares the broker, the stores and the clock with this node. */
     public Workbench secondNode(String name) {
         return new Workbench(name, memory);
     }
@@ -107,8 +107,8 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
     }
 
     /**
-     * Adds the tasks of a class, which are called on this object. Use this for a CDI bean, because its proxy does not
-     * have the annotations of the class.
+     * Adds the tasks of a class. Their methods are called on this object. Use this for a CDI bean, because its proxy
+     * does not have the annotations of the class.
      */
     public <T> Workbench register(Class<T> type, T bean) {
         return prepare(() -> definitions.addAll(AnnotatedTasks.of(type, bean, state.requests())));
@@ -272,7 +272,7 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
         int delivered = 0;
         while (memory.transport().deliverNext(worker())) {
             if (++delivered > MAX_DELIVERIES) {
-                throw new IllegalStateException("There seems to be no end: " + MAX_DELIVERIES
+                throw new IllegalStateException("The tasks seem to go on for ever: " + MAX_DELIVERIES
                         + " deliveries, and more tasks are due; does a task retry or send itself without delay?");
             }
         }
@@ -292,7 +292,7 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
             memory.clock().set(next.get());
             delivered += runDue();
             if (delivered > MAX_DELIVERIES) {
-                throw new IllegalStateException("There seems to be no end: " + MAX_DELIVERIES
+                throw new IllegalStateException("The tasks seem to go on for ever: " + MAX_DELIVERIES
                         + " deliveries, and more tasks wait; does a task retry for ever, or send itself with a"
                         + " countdown?");
             }

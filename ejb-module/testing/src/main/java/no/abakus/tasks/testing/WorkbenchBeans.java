@@ -33,7 +33,7 @@ public class WorkbenchBeans implements Extension {
     private final Workbench bench;
     private final List<Bean<?>> taskBeans = new ArrayList<>();
 
-    /** Creates the beans of this workbench, which must not have sent or run a task yet. */
+    /** Creates the beans of this workbench. The workbench must not have sent or run a task yet. */
     public WorkbenchBeans(Workbench bench) {
         this.bench = bench;
     }

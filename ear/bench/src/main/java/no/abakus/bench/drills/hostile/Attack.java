@@ -25,7 +25,7 @@ public interface Attack extends AutoCloseable {
         return new OddMessages(server, user, password);
     }
 
-    /** Returns an attack by calls of these tasks, whose bodies end badly. */
+    /** Returns an attack that sends these tasks. Their bodies end badly. */
     static Attack dyingBodies(TaskApi api, List<String> tasks, Map<String, List<?>> arguments, long pauseMillis) {
         return new DyingBodies(api, tasks, arguments, pauseMillis);
     }

@@ -16,7 +16,7 @@ final class DyingBodies implements Attack {
     private int next;
 
     /**
-     * @param tasks the names of the tasks, which are sent in turn
+     * @param tasks the names of the tasks; they are sent in turn
      * @param arguments the arguments of the tasks that take any
      * @param pauseMillis the pause between two tasks
      */
