@@ -70,7 +70,8 @@ public class Diagnostics {
     }
 
     /**
-     * Reports progress after each of this many steps. Together, the steps take this many seconds. Returns their number.
+     * Goes through this many steps, and reports its progress at each. The steps together take this many seconds.
+     * Returns the number of steps.
      */
     @AbakusTask(name = "diagnostics.progress")
     public long progress(long steps, double seconds) throws InterruptedException {

@@ -15,7 +15,7 @@ import no.abakus.tasks.Tasks;
 import no.abakus.tasks.registry.MarkedMethods;
 
 /**
- * Connects a CDI container in a test, such as Weld SE, to a {@link Workbench}. Beans can inject {@link Tasks} and
+ * Connects a test's CDI container, for example Weld SE, to a {@link Workbench}. Beans can inject {@link Tasks} and
  * {@link TaskRequest}, the tasks of all beans are registered, and the beans' interceptors apply as on a server.
  *
  * <pre>{@code
