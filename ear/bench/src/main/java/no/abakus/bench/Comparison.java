@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A figure of ours, and the figure that it is compared with.
  *
- * @param variant the conditions under which both were measured, or the name of the peer whose figure the other one is
+ * @param variant the conditions under which both were measured, or the name of the peer that we are compared with
  * @param ours our figure
  * @param bare the figure to compare it with
  * @param target the target of the ratio of the two, if it has one
