@@ -48,7 +48,7 @@ final class Registrations {
         return call("POST", "/events", event).path("id").asText();
     }
 
-    /** Registers this many users. All registrations are due at one instant. The request should have ended by then. */
+    /** Registers this many users. All registrations are due at one instant. Fails if they are not all sent by then. */
     Batch register(String event, int users) throws IOException, InterruptedException {
         Instant due = Instant.now().plusSeconds(8).plusMillis(8L * users);
         JsonNode answer = call(

@@ -12,7 +12,7 @@ final class ResultsRun {
     static final String SEND = "send 100 per transaction";
     static final String WAIT = "get after the task's end";
 
-    /** The variant that the others are compared with: the hand-written listener, also without log lines. */
+    /** The variant that the others are compared with: the hand-written listener, without log lines. */
     static final String BARE = "bare, nothing stored, json, 100 B";
 
     /** The same listener, but now it writes each result to the database that also stores our results. */
@@ -40,10 +40,7 @@ final class ResultsRun {
         ours.clear();
     }
 
-    /**
-     * Measures the hand-written listener and then every variant once, because the variants are compared with the
-     * listener.
-     */
+    /** Measures the hand-written listener, without and with stored results, and then every variant. */
     void round(List<TextVariant> variants, String store, Samples samples) throws IOException, InterruptedException {
         bare.hold();
         rate(samples, SEND, BARE, deployed.send(Way.BARE, 0, messages, TRANSACTION), messages);

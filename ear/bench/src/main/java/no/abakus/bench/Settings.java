@@ -10,7 +10,7 @@ import java.util.Set;
  * The settings of a measurement, from system properties. Below, each property's name is followed by its default, if it
  * has one.
  *
- * @param project the root folder of the project ({@code bench.project})
+ * @param project the root folder of the project ({@code bench.project}, the current folder)
  * @param home the folder of the provisioned server ({@code bench.home})
  * @param payara whether {@code home} is a Payara ({@code bench.server} is {@code payara})
  * @param portOffset the number that is added to all ports of the server ({@code bench.port-offset}, 700)

@@ -41,7 +41,7 @@ public final class Bulks implements BulkOperations {
     /**
      * Creates the bulk operations in this store.
      *
-     * @param ends finds the tasks that are sent again
+     * @param ends finds the tasks that are sent again or forgotten
      * @param node the name of this node
      */
     public Bulks(

@@ -41,7 +41,10 @@ public final class NodeNeeds {
         this.listening = listening;
     }
 
-    /** Checks all probes once. Call this about twice a second. */
+    /**
+     * Acts on the results that the probes have returned so far, and runs the probes again. Call this about twice a
+     * second.
+     */
     public synchronized void look() {
         Set<String> now = new TreeSet<>();
         for (Watched one : watched) {

@@ -48,7 +48,7 @@ final class HistoryWriter {
         return isAway;
     }
 
-    /** Writes the rows and counts since the last call. */
+    /** Writes the waiting rows, and every two seconds the counts. Does nothing for two seconds after a failed try. */
     synchronized void flush() {
         if (clock.now().isBefore(nextTry)) {
             return;

@@ -15,7 +15,9 @@ final class Ring {
 
     static final int ROOM = 8_192;
 
-    /** The maximum size of all bodies and stack traces of failures together, because these may be large. */
+    /**
+     * The total size of the kept evidence of failures at which the ring is full. Bodies and stack traces may be large.
+     */
     private static final long ROOM_IN_BYTES = 32L * 1024 * 1024;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -39,8 +41,8 @@ final class Ring {
     }
 
     /**
-     * Adds a row, or drops it if there is no room for this long. An interrupt ends the wait; the thread stays
-     * interrupted.
+     * Adds a row. Waits this long for room, and then drops the row if there is none. An interrupt ends the wait; the
+     * thread stays interrupted.
      */
     void offer(HistoryRow row, Duration patience) {
         lock.lock();

@@ -67,7 +67,7 @@ public final class Publisher {
         this.identity = identity;
     }
 
-    /** Whether the call or a route names a destination, so that a task that is unknown here can be sent. */
+    /** Whether the call or a route names a destination. If so, a task can be sent even if it is unknown here. */
     public boolean knowsWhere(TaskSignature signature) {
         return router.leadsSomewhere(router.options(signature));
     }

@@ -22,7 +22,7 @@ public final class ResultWaiters implements NewsListener {
     private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
     private static final Duration SLOWEST_LOOK = Duration.ofSeconds(5);
 
-    /** A notification may arrive before the row is visible, so poll again after 5, 10, 20 … 320 ms. */
+    /** A notification may arrive before the row is visible, so poll again after 5, 10, 20 … 160 ms. */
     private static final Duration AFTER_NEWS = Duration.ofMillis(5);
 
     private static final int LOOKS_AFTER_NEWS = 7;

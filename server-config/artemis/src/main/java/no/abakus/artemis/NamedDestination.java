@@ -10,8 +10,8 @@ import org.apache.activemq.artemis.ra.inflow.ActiveMQActivationSpec;
 
 /**
  * Connects a message-driven bean to the destination that the bean looks up. If an annotation defines that destination,
- * Payara creates it for Payara's own broker. Artemis therefore takes only its name, and listens to an Artemis
- * destination of the same name.
+ * Payara creates it for Payara's own broker. So this class takes only the name, and listens to the Artemis destination
+ * of the same name.
  */
 public class NamedDestination extends ActiveMQActivationSpec {
 

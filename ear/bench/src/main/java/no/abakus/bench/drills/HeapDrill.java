@@ -20,7 +20,7 @@ final class HeapDrill implements Benchmark {
 
     private static final double MEGA = 1_000_000;
 
-    /** The heap in use after two garbage collections may differ by this factor although nothing happened in between. */
+    /** Two garbage collections may leave amounts that differ by this factor, although nothing happened in between. */
     private static final double TOLERATED = 1.1;
 
     @Override

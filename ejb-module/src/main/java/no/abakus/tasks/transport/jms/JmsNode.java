@@ -35,7 +35,7 @@ public final class JmsNode {
      * @param names the names of the application's queues at the broker
      * @param tokens distinguish messages that nodes have sent from other messages
      * @param node the node's name, for dead letters
-     * @param paused whether the default queue is paused, so that no listener should consume it
+     * @param paused whether the default queue is paused; if so, no listener is expected to consume it
      */
     public JmsNode(
             ConnectionFactory connections,
@@ -62,7 +62,7 @@ public final class JmsNode {
     /**
      * Passes messages from the listeners to this handler.
      *
-     * @param outage tests whether a failure affects all messages now, so that the message itself is not the cause
+     * @param outage tests whether a failure would affect any message now; if so, the message itself is not the cause
      */
     public JmsDeliveries deliveries(DeliveryHandler handler, WorkGate gate, Predicate<OperationalException> outage) {
         return new JmsDeliveries(

@@ -8,8 +8,8 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.port.NewsListener;
 
 /**
- * Receives the notifications of all nodes in a program without a container, starting when a caller first needs them. If
- * some are missed while the connection is lost, a waiting caller finds the outcome by polling. Thread-safe.
+ * For a program without a container: receives the notifications of all nodes. Starts when a caller first needs them. If
+ * notifications are missed while the connection is lost, a waiting caller finds the outcome by polling. Thread-safe.
  */
 public final class NewsFeed implements AutoCloseable {
 

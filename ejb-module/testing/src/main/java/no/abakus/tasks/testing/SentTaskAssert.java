@@ -82,8 +82,8 @@ public final class SentTaskAssert extends AbstractAssert<SentTaskAssert, Sent> {
     }
 
     /**
-     * Verifies that the task's last execution failed with an exception of this type. The failure is then an expected
-     * one.
+     * Verifies that the task's last execution failed with an exception of this type. The workbench then counts this
+     * failure as expected.
      */
     public SentTaskAssert failedBy(Class<? extends Throwable> type) {
         if (!(end().orElse(null) instanceof TaskEvent.Failed failed) || !type.isInstance(failed.thrown())) {

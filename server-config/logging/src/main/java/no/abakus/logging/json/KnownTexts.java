@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Strings that recur as the very same object, such as the names of loggers and events. They are encoded and scanned for
- * secrets only once. The hash of a string determines its slot. A slot keeps the first string that is written twice
- * before another string of the same slot. Threads may overwrite each other's candidates, and then a slot is filled
+ * secrets only once. The hash of a string determines its slot. A slot keeps the first string that is written twice with
+ * no other string of that slot in between. Threads may overwrite each other's candidates, and then a slot is filled
  * later.
  */
 @SuppressWarnings("ReferenceEquality") // by identity on purpose: comparing characters is slow

@@ -1,6 +1,6 @@
 package no.abakus.logging.secret;
 
-/** Private keys in PEM, and any other text that starts like a private key, up to the end of the key or of the text. */
+/** Private keys in PEM, and other text that starts like one. A key without an end extends to the end of the text. */
 final class PrivateKeys implements Rule {
     private static final String BEGIN = "BEGIN ";
     private static final String KEY = "PRIVATE KEY";

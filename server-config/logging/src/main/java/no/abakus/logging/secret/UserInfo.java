@@ -1,8 +1,8 @@
 package no.abakus.logging.secret;
 
 /**
- * Passwords in URLs such as {@code amqp://guest:secret@host}. A password may contain any characters, because everything
- * up to the last possible {@code @} counts as the password. A user without a password is hidden if it is as long as a
+ * Passwords in URLs such as {@code amqp://guest:secret@host}. Everything up to the last possible {@code @} counts as
+ * the password, so a password may contain any characters. A user without a password is hidden if it is as long as a
  * token.
  */
 final class UserInfo implements Rule {
@@ -34,7 +34,7 @@ final class UserInfo implements Rule {
             }
         }
         if (maybePort >= 0 && user > maybePort) {
-            // No name follows a port, so this was a password that looked like a port.
+            // No @ follows a port, so this was a password that looked like a port.
             return Span.hide(maybePort, user);
         }
         return user - start >= LEAST_TOKEN ? Span.hide(start, user) : Span.NOTHING;

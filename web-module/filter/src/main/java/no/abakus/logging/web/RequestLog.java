@@ -64,7 +64,7 @@ final class RequestLog implements AsyncListener {
         context = LogContext.current();
     }
 
-    /** @param refusedId the id that the caller sent, if it was not a valid id; may be null */
+    /** @param refusedId the invalid id that the caller sent; null if it sent none */
     void started(String refusedId) {
         if (requestEvents && refusedId == null) {
             log.info("request_started");

@@ -23,8 +23,8 @@ public interface BodyGate {
     boolean isUrgent(String path);
 
     /**
-     * Returns whether a body is expected, because the request has something that looks like a login, or because users
-     * sign in at this path. Any other body is not read.
+     * Returns whether to read the body. A body is read if the request has something that looks like a login, or if
+     * users sign in at this path.
      *
      * @param path the undecoded path within the application
      * @param headers returns a header of the request by its name; null if the request lacks it

@@ -9,8 +9,8 @@ import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
 /**
- * Checks each token of a body before any objects are created. Rejects a body that has too many tokens, and strings and
- * numbers that cannot be passed on unchanged. The factory limits depth and lengths.
+ * Checks each token of a body before any objects are created. Rejects a body with too many tokens, with a repeated
+ * name, or with a string or number that cannot be passed on unchanged. The factory limits depth and lengths.
  */
 final class JsonScan {
 

@@ -13,7 +13,7 @@ import no.abakus.tasks.operate.TextPattern;
 /**
  * Selects groups of failures by {@code task:}, {@code error:}, {@code group:} and {@code age<}.
  *
- * @param since the earliest time that the last failure of a group may have
+ * @param since selects the groups whose last failure is not older than this
  * @param texts the other terms
  */
 record GroupQuery(Instant since, List<HistoryQuery.Text> texts) {
