@@ -95,13 +95,18 @@ final class NodeCommands {
     private ControlAnswer consume(String queue, boolean on) {
         if (!listeners.queues().contains(queue)) {
             return ControlAnswer.refused("The listeners of the queue '" + queue + "' cannot be "
-                    + (on ? "started" : "stopped") + " on this node. Only the listeners of these queues can: "
-                    + listeners.queues() + ". You can pause the queue for all nodes instead");
+                    + (on ? "started" : "stopped") + " on this node alone. "
+                    + (on ? "You can resume" : "You can pause") + " the queue for all nodes instead"
+                    + (listeners.queues().isEmpty()
+                            ? ""
+                            : ". This node can start and stop the listeners of " + listeners.queues()));
         }
         listeners.turn(queue, on);
         int left = listeners.running(queue);
         return ControlAnswer.done("The queue '" + queue + "' is " + (on ? "" : "not ") + "consumed by this node"
-                + (on || left == 0 ? "" : ". The listeners stop when " + left + " running tasks have ended"));
+                + (on || left == 0
+                        ? ""
+                        : ". Its listeners stop when its running tasks on this node (" + left + ") have ended"));
     }
 
     private ControlAnswer quiet() {
