@@ -1,9 +1,9 @@
 package no.abakus.tasks;
 
 /**
- * Makes signatures by method reference. There are two overloads for each number of parameters, because a method
- * reference needs a functional interface with the same number of parameters. They all call
- * {@link #signature(TaskMethod, Object...)}. Part of {@link Tasks}.
+ * Makes signatures by method reference. A method reference needs a functional interface with the same number of
+ * parameters. So there are two overloads for each number of parameters, one for methods with a result and one for
+ * methods without. They all call {@link #signature(TaskMethod, Object...)}. Part of {@link Tasks}.
  */
 // The compiler warns that a lambda would fit several overloads. But a lambda cannot name a task, so nobody can use one
 // here. A method reference is not ambiguous, because its method either has a result or has none.

@@ -1,7 +1,8 @@
 package no.abakus.tasks;
 
 /**
- * Thrown when the arguments of a call do not fit the task's parameters. Nothing was sent. Celery: {@code TypeError}.
+ * Thrown when the arguments of a call do not fit the task's parameters, cannot be written, or are too large. Nothing
+ * was sent. Celery: {@code TypeError}.
  */
 public final class TaskArgumentException extends TaskException {
 

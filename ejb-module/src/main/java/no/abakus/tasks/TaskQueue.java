@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
  * <p>The annotation processor {@code no.abakus:abakus-tasks-processor} generates the message-driven bean that consumes
  * the queue. Without the processor, the application does not start, and a message says what to add to the build. At the
  * broker, the queue is called {@code abakus.APPLICATION.mail}, so that several applications may have a queue of that
- * name.
+ * name. For the application {@code abakus}, it is called {@code abakus.mail}.
  *
  * <p>Celery: {@code task_queues} and {@code worker_concurrency}. JMS: a {@code Queue} and {@code @MessageDriven}.
  */
@@ -35,7 +35,8 @@ public @interface TaskQueue {
 
     /**
      * The name, as {@link AbakusTask#queue()} uses it. It begins with a letter and has at most 100 letters, digits,
-     * {@code _} and {@code .}. The names {@code default}, {@code expired} and {@code dead_letter} are reserved.
+     * {@code _} and {@code .}. The names {@code default}, {@code expired}, {@code dead_letter} and {@code parking} are
+     * reserved.
      */
     String name();
 

@@ -16,8 +16,8 @@ final class BlockedQueues {
     private static final Duration REMEMBERED = Duration.ofMinutes(2);
 
     /**
-     * The maximum number of queues to skip. It is limited because another sender may invent queue names, and each name
-     * costs one attempt per period.
+     * The maximum number of remembered queues. It is limited because another sender may invent queue names, and each
+     * name costs one attempt per period.
      */
     private static final int MOST = 1_000;
 
@@ -34,7 +34,7 @@ final class BlockedQueues {
                 .collect(Collectors.toSet());
     }
 
-    /** Skips a queue for a while; returns false if too many are skipped already. */
+    /** Skips a queue for a while; returns false if too many other queues are remembered already. */
     boolean add(String queue, Instant now) {
         if (queues.size() >= MOST && !queues.containsKey(queue)) {
             return false;

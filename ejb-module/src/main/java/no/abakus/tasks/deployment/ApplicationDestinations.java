@@ -47,7 +47,10 @@ final class ApplicationDestinations {
         this.areListenersLate = areListenersLate;
     }
 
-    /** Creates the missing destinations. Does nothing once all of them have been found or created. */
+    /**
+     * Creates the missing destinations, and restarts the listeners if they have started without theirs. Does nothing
+     * once all of this is done.
+     */
     synchronized void make() {
         if (isMade && !areListenersLate && !mustListenersStartAgain) {
             return;

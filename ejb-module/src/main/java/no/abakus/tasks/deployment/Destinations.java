@@ -24,7 +24,7 @@ import no.abakus.tasks.transport.jms.QueueNames;
  */
 record Destinations(QueueNames names, Set<String> queues, Map<String, String> listened) {
 
-    /** The topics of Abakus; the last one has no listener. */
+    /** The topics of Abakus. No listener consumes {@code monitoring}. */
     static final Set<String> TOPICS = Set.of("control", "events", "monitoring");
 
     private static final String JNDI = "java:app/jms/abakus/";

@@ -46,7 +46,7 @@ import no.abakus.tasks.worker.TaskInterceptor;
 
 /**
  * Finds the tasks and the consumed queues in the bean archives of all modules of the application. Reports problems with
- * them and with the configuration together, before any bean is created.
+ * them and with the configuration together, before the application starts.
  */
 public class TaskDiscovery implements Extension {
 

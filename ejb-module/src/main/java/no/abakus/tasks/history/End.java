@@ -14,15 +14,15 @@ import no.abakus.tasks.spi.TaskMessage;
  * How an execution ended, as an event reports it.
  *
  * @param state the state that it ended in
- * @param delivery the message as it was delivered, if it could be read
- * @param message the message, if it could be read
+ * @param delivery the delivery, if the event has it
+ * @param message the message, if the event has it
  * @param queue the queue, if known
  * @param id the task's id
  * @param task the task's name
  * @param retries how many times the task had been retried before this execution
  * @param took how long the task method ran, if it ran
- * @param failure the exception
- * @param why the code of a rejection, or why the task was revoked or ignored
+ * @param failure the exception, or the reason of a rejection
+ * @param why the code of a rejection, why the task was revoked or ignored, or when it expired
  */
 record End(
         TaskState state,

@@ -51,8 +51,9 @@ public final class SignatureCodec implements OptionsFormat {
     /**
      * Writes the signatures of an option; empty if there are none.
      *
-     * @throws TaskArgumentException if an argument of a signature cannot be written
-     * @throws TaskOptionException if the signatures together are too large for a message property
+     * @throws TaskArgumentException if an argument or an option of a signature cannot be written
+     * @throws TaskOptionException if a signature has a connection, or if the signatures together are too large for a
+     *     message property
      */
     public Optional<String> write(TaskOption<List<Signature>> option, TaskOptions options) {
         List<Signature> signatures = options.get(option).orElse(List.of());

@@ -16,7 +16,10 @@ import no.abakus.bench.Report;
 import no.abakus.cluster.Cluster;
 import no.abakus.cluster.ClusterNode;
 
-/** Lets something happen to one node of a cluster, and measures how long it takes until the others run its tasks. */
+/**
+ * Causes faults of single nodes of a cluster. Measures how long it takes until the other nodes run the node's tasks,
+ * until the node's health reports the fault, and until the node is ready again.
+ */
 final class ClusterFaults {
 
     private static final Duration NOTICED = Duration.ofSeconds(40);

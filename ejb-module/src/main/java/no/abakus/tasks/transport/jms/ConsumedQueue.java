@@ -4,8 +4,8 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 
 /**
- * The queue that a listener consumes, taken from the listener's first message. A listener handles one message at a
- * time.
+ * The queue that a listener consumes, taken from the listener's first message. Not thread-safe, because a listener
+ * handles one message at a time.
  */
 final class ConsumedQueue {
 

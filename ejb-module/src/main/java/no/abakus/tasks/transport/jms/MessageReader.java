@@ -142,8 +142,8 @@ final class MessageReader {
     }
 
     /**
-     * When the message was sent. The time that a parked message states counts only if it is before the time when the
-     * message reached the queue.
+     * When the message was sent. A message that was parked states when it was first sent. That time counts only if it
+     * is before the time when the message reached its queue.
      */
     private static Instant sent(Message message, Optional<Instant> said) throws JMSException {
         Instant arrived = Instant.ofEpochMilli(message.getJMSTimestamp());

@@ -16,7 +16,8 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
  * Reads the properties that are needed while a message is parked, and packs the whole message. The message may come
- * from any sender. So this class rejects values that a database cannot store, and queues that are not for tasks.
+ * from any sender. So this class rejects names and times that a database cannot store, and queues that are not for
+ * tasks. In values that are only shown, it replaces what a database cannot store.
  */
 final class ParkedReader {
 

@@ -33,7 +33,7 @@ public final class ShownMessage {
     /** The maximum length of a value that is shown. Another sender may have written any number of characters. */
     private static final int LONGEST = 1_000;
 
-    /** The maximum number of keys that are shown. By default, a context has no more. */
+    /** The maximum number of keys that are shown. No setting allows a context more keys. */
     private static final int MOST_KEYS = 64;
 
     private static final int LONGEST_LIST = 16_000;
@@ -130,7 +130,7 @@ public final class ShownMessage {
         return context;
     }
 
-    /** The listed keys; none if the list cannot be read, because anyone may have written it. */
+    /** The listed keys; none if the list cannot be read. Another sender may have written any text there. */
     private static ContextKeys keys(Optional<String> listed) {
         try {
             return listed.filter(list -> list.length() <= LONGEST_LIST)
@@ -161,7 +161,7 @@ public final class ShownMessage {
                         .flatMap(ShownMessage::instant)));
     }
 
-    /** The instant; empty if the value is not an instant, because anyone may have written it. */
+    /** The instant; empty if the value is not an instant. Another sender may have written any text there. */
     private static Optional<Instant> instant(String text) {
         try {
             return Optional.of(Instant.parse(text));

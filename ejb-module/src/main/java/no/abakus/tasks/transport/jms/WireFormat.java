@@ -111,7 +111,9 @@ final class WireFormat {
 
     static final String RETURNED_SINCE = "abakus_returned_since";
 
-    /** How many of the {@link #RETURNS} happened without an outage that affected other tasks too. */
+    /**
+     * How many of the {@link #RETURNS} were due to a failure that affected only this message. Their number is limited.
+     */
     static final String RETURNS_ALONE = "abakus_returns_alone";
 
     /** How often the message became a dead letter. The count remains when an operator sends the message again. */
