@@ -95,15 +95,17 @@ public @interface AbakusTask {
     boolean requeueOnConnectionFailure() default true;
 
     /**
-     * How many retries a task may request with {@link TaskRequest#retry()}: 3 means at most four executions, 0 means no
-     * retries, and -1 means no limit. Default: 3. Celery: {@code max_retries}.
+     * How many times the task may be retried, automatically or at its own request with {@link TaskRequest#retry()}: 3
+     * means at most four executions, 0 means no retries, and -1 means no limit. Default: 3. Celery:
+     * {@code max_retries}.
      */
     @Nonbinding
     int maxRetries() default 3;
 
     /**
-     * How long {@link TaskRequest#retry()} waits if it is called without a delay, as an ISO-8601 duration. Default:
-     * three minutes. Celery: {@code default_retry_delay}.
+     * The wait before a retry, as an ISO-8601 duration. A delay that the method gives to
+     * {@link TaskRequest#retry(Duration)} takes precedence. Default: three minutes. Celery:
+     * {@code default_retry_delay}.
      */
     @Nonbinding
     String retryDelay() default "PT3M";

@@ -205,7 +205,8 @@ public interface TaskCall<R> {
      *
      * @throws TaskArgumentException if the arguments do not fit the task (Celery: {@code TypeError})
      * @throws TaskOptionException if an option is out of range, or two options contradict each other
-     * @throws TaskNotFoundException if no task of this name is known here, and no queue is given
+     * @throws TaskNotFoundException if no task of this name is known here, and no queue, exchange, routing key or
+     *     application is given
      * @throws OperationalException if the broker does not accept the message; outside a transaction, this takes no
      *     longer than {@link #timeout}
      */

@@ -25,7 +25,7 @@ public interface Tasks extends DelayByMethod, CallByMethod, SignatureByMethod {
     /**
      * Prepares a call by name. If the task belongs to this application, its arguments are checked when the call is
      * sent, unless the task is declared with {@code typing = false}. A call of an unknown task is sent unchecked to a
-     * worker of another application, but only if {@code queue} is set.
+     * worker of another application, but only if a queue, an exchange, a routing key or an application is given.
      */
     TaskCall<Object> call(String task);
 
@@ -37,7 +37,8 @@ public interface Tasks extends DelayByMethod, CallByMethod, SignatureByMethod {
      *
      * @throws TaskArgumentException if the arguments do not fit the task
      * @throws TaskOptionException if an option is out of range, or two options contradict each other
-     * @throws TaskNotFoundException if no task of this name is known here, and no queue is given
+     * @throws TaskNotFoundException if no task of this name is known here, and no queue, exchange, routing key or
+     *     application is given
      * @throws OperationalException if the broker does not accept the message
      */
     AsyncResult<Object> applyAsync(Signature signature);
@@ -55,7 +56,8 @@ public interface Tasks extends DelayByMethod, CallByMethod, SignatureByMethod {
      * @throws TaskArgumentException if the arguments of a call do not fit its task
      * @throws TaskOptionException if an option of a call is out of range or refused here, or two options contradict
      *     each other
-     * @throws TaskNotFoundException if a task is not known here, and its call gives no queue
+     * @throws TaskNotFoundException if a task is not known here, and its call gives no queue, exchange, routing key or
+     *     application
      * @throws OperationalException if the broker does not accept the messages
      */
     <R> List<AsyncResult<R>> callAll(Collection<? extends TaskCall<R>> calls);

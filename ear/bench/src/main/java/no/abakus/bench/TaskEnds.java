@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads from the server's log lines how tasks ended. The times in the lines have microseconds. A line only says that a
- * task has succeeded after the task's transaction has committed.
+ * Reads from the server's log lines how tasks ended. The times in the lines have microseconds. The line for a task that
+ * has succeeded is written after the task's transaction has committed.
  */
 final class TaskEnds {
 

@@ -3,7 +3,7 @@ package no.abakus.tasks.config;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The system time. */
+/** Reads the system's clocks, and pauses in real time. */
 final class SystemClock implements TaskClock {
 
     @Override

@@ -133,8 +133,8 @@ final class JavaTaskSerializer implements TaskSerializer, Weighing {
     }
 
     /**
-     * Returns the same value, because Java serialization restores objects as they were written. Rejects a value of
-     * another class.
+     * Returns the same value, because Java serialization restores objects as they were written. Rejects a value that is
+     * not of this type.
      */
     @Override
     public Object convert(Object value, Type type) {

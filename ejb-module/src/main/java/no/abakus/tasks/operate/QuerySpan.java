@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Reads the times in queries, such as {@code 5s}. */
+/** Reads the durations in queries, such as {@code 5s}. */
 final class QuerySpan {
 
     private static final Map<String, Duration> UNITS = Map.of(

@@ -4,20 +4,21 @@ import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Handles the messages that a transport receives. Thread-safe; each thread makes one call at a time. */
+/** Handles the messages that a transport receives. Thread-safe. */
 public interface DeliveryHandler {
 
     /**
      * Handles a message completely.
      *
      * @return what the transport must do with the message now
-     * @throws no.abakus.tasks.OperationalException if the outcome could not be stored; the transport then returns the
-     *     message to the broker
+     * @throws no.abakus.tasks.OperationalException if the message cannot be handled now, for example because its
+     *     outcome could not be stored or the node is stopping; the transport then returns the message to the broker
      */
     Settlement deliver(Delivery delivery);
 
     /**
-     * Called for a message that the transport itself cannot read and moves to the dead-letter queue.
+     * Called for a message that the transport cannot read, or whose handling failed unexpectedly. The transport moves
+     * it to the dead-letter queue.
      *
      * @param queue the queue that the message came from
      * @param messageId the broker's id of the message

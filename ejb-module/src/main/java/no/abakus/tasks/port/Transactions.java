@@ -3,16 +3,16 @@ package no.abakus.tasks.port;
 import java.util.function.Supplier;
 
 /**
- * Makes several changes of database rows, messages and notifications take effect together or not at all. In a container
- * these are JTA transactions. If the work throws, the transaction is rolled back and the exception rethrown.
- * Thread-safe.
+ * Groups database changes, sent messages and notifications so that they all take effect together, or none of them does.
+ * In a container, these groups are JTA transactions. If the work throws, the transaction is rolled back and the
+ * exception rethrown. Thread-safe.
  */
 public interface Transactions {
 
     /** Whether this thread is in a transaction. */
     boolean isActive();
 
-    /** Whether this thread is in a transaction that can only be rolled back. */
+    /** Whether this thread is in a transaction that can no longer be committed. */
     default boolean isDoomed() {
         return false;
     }
@@ -23,12 +23,12 @@ public interface Transactions {
     /**
      * Does the work in a new transaction, which is committed before this method returns. JTA: {@code REQUIRES_NEW}.
      *
-     * @throws no.abakus.tasks.OperationalException if the transaction could not be committed
+     * @throws no.abakus.tasks.OperationalException if the transaction could not be begun or committed
      */
     <T> T own(Supplier<T> work);
 
     /**
-     * Does the work outside of any transaction, and suspends the caller's transaction until it is done. JTA:
+     * Does the work outside of any transaction, and suspends the caller's transaction until the work is done. JTA:
      * {@code NOT_SUPPORTED}.
      */
     <T> T outside(Supplier<T> work);
@@ -37,8 +37,8 @@ public interface Transactions {
      * Does the work after this thread's transaction is committed, or immediately if there is no transaction. After a
      * rollback the work is not done. JTA: {@code afterCompletion}.
      *
-     * @param work the work, which must be cheap, throw nothing and need no transaction; it may run outside of the
-     *     caller's log context
+     * @param work must be cheap, must throw nothing and must need no transaction; it may run outside of the caller's
+     *     log context
      */
     void afterCommit(Runnable work);
 }

@@ -28,7 +28,8 @@ final class PersistentSend {
      * Sends, with retries if necessary.
      *
      * @param first the message, or the first of several
-     * @throws OperationalException when the policy allows no further retry, with the last failure as its cause
+     * @throws OperationalException if the broker did not accept the message and there is no further attempt, because
+     *     the broker refused the login, the policy allows no further retry, or this thread was interrupted
      */
     void send(TaskMessage first, RetryPolicy policy, Runnable send) {
         long begun = clock.nanos();

@@ -22,7 +22,7 @@ import no.abakus.tasks.spi.NearestName;
  */
 record RouteOption<T>(TaskOption<T> option, Function<String, T> parser) {
 
-    /** The configuration value for no value. */
+    /** The value in the configuration that sets an option to none. */
     private static final String NONE = "none";
 
     private static final List<RouteOption<?>> ALL = List.of(

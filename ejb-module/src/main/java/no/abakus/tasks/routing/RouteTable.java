@@ -57,7 +57,9 @@ final class RouteTable {
         return all;
     }
 
-    /** Returns the route of the task with this name. The results for the first names are cached. */
+    /**
+     * Returns the route of the task with this name. The results for the first {@value #MOST_FOUND} names are cached.
+     */
     Optional<Match> of(String task) {
         Optional<Match> known = found.get(task);
         if (known != null) {

@@ -87,8 +87,8 @@ public final class Router {
     }
 
     /**
-     * Merges the options. If the call names a queue or an exchange, the route's exchange or queue must not redirect the
-     * call.
+     * Merges the options. If the call names a queue, an exchange of the route must not redirect the call. The same is
+     * true the other way round.
      */
     private static TaskOptions merge(TaskSignature call, TaskOptions route, String origin) {
         TaskOptions said = call.options();

@@ -1,12 +1,12 @@
 package no.abakus.tasks.spi;
 
 /**
- * The body of a message. It is text if the serializer writes text; a JMS console can show such a body. Otherwise, it is
- * bytes.
+ * The body of a message: text if the serializer writes text and the body is not compressed, otherwise bytes. A JMS
+ * console can show text.
  */
 public sealed interface MessageBody {
 
-    /** Returns the size in characters of text, or in bytes. */
+    /** Returns the number of characters of a text, or the number of bytes. */
     long size();
 
     /** A body that a JMS console can show. JMS: {@code TextMessage}. */

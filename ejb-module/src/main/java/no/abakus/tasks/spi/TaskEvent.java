@@ -128,6 +128,9 @@ public sealed interface TaskEvent {
     /** This node does not know the task. Its message moves to the dead-letter queue. Celery: {@code task_unknown}. */
     record NotFound(Delivery delivery, Rejection rejection) implements TaskEvent {}
 
-    /** The transport could not read a message, which may not be a task at all. */
+    /**
+     * The transport could not read a message, or handling the message failed unexpectedly. The message may not be a
+     * task at all. It moves to the dead-letter queue.
+     */
     record Unreadable(String queue, String messageId, Rejection rejection) implements TaskEvent {}
 }

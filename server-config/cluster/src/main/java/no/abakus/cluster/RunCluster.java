@@ -37,7 +37,7 @@ public final class RunCluster {
                 path(args[0]), path(args[1]), path(args[2]), path(args[3]), path(args[4]), Integer.parseInt(args[5]));
         System.out.println(
                 "A cluster of " + count + " nodes starts, with its data and log lines in " + layout.folder());
-        // Whoever has a PostgreSQL may want to use it.
+        // If the environment names a PostgreSQL, the nodes use that one.
         Cluster cluster =
                 System.getenv(DATABASE_HOST) == null ? Cluster.start(layout) : Cluster.startWithoutDatabase(layout);
         Map<String, String> environment = environment(cluster);
@@ -59,8 +59,8 @@ public final class RunCluster {
     }
 
     /**
-     * Returns the environment of every node: the same console passwords, and less memory than a node would get on a
-     * machine of its own.
+     * Returns the environment of every node: the same console passwords and, unless {@code JBOSS_JAVA_SIZING} is set,
+     * less memory than a node would get on a machine of its own.
      */
     private static Map<String, String> environment(Cluster cluster) {
         Map<String, String> variables = new HashMap<>();

@@ -26,7 +26,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Foreground {
 
-    /** The time that the server has to wait for its running tasks and to stop. After that it is killed. */
+    /**
+     * How long the command may take to stop. After that, it is killed. A server waits for its running tasks when it
+     * stops.
+     */
     private static final long PATIENCE_SECONDS = 120;
 
     /**

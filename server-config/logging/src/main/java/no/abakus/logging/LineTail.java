@@ -56,7 +56,7 @@ public final class LineTail {
         this.state = (int[]) parts[2];
     }
 
-    /** Returns what this thread remembers; null if it has never remembered a line. */
+    /** Returns what this thread remembers; null if it has never called {@link #begin}. */
     private static LineTail ofThread() {
         Object[] parts = OF_THREAD.get();
         return parts == null ? null : new LineTail(parts);

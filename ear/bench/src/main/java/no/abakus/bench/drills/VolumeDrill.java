@@ -19,9 +19,9 @@ import no.abakus.cluster.ClusterNode;
 
 /**
  * Fills a cluster with a million tasks that are due tomorrow and with a million stored results. Measures how fast the
- * nodes count the tasks, and how long it takes after a restart of both brokers until a new task has run. Also measures
- * how fast a result is read by its id, and whether tasks still run while expired results are deleted. The nodes delete
- * expired results every five minutes.
+ * nodes count the tasks, and how much time passes from the stop of both brokers, through their restart, until a new
+ * task has run. Also measures how fast a result is read by its id, and whether tasks still run while expired results
+ * are deleted. The nodes delete expired results every five minutes.
  *
  * <p>Properties: {@code drill.nodes}, {@code drill.tasks} and {@code drill.results}, the numbers of nodes, tasks and
  * results. Their defaults are 2, 1,000,000 and 1,000,000.

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An event as clients see it. All numbers are counted from the registrations themselves.
+ * An event as clients see it. All numbers except the capacities are counted from the registrations themselves.
  *
  * @param firstAdmitted the time at which the first of the currently admitted registrations was admitted; null if there
  *     are none

@@ -7,7 +7,8 @@ import jakarta.interceptor.InvocationContext;
 import java.util.Optional;
 
 /**
- * Passes the thread's transaction to the component called last, after {@code @Transactional} has started or joined it.
+ * Makes the thread's transaction the transaction of the component called last. Runs after {@code @Transactional} has
+ * started or joined the thread's transaction.
  */
 @Interceptor
 @InTransaction

@@ -123,8 +123,8 @@ public final class InMemoryTransport implements Transport, Undoable {
     }
 
     /**
-     * Delivers the first waiting message that was sent after this many others, even if it is not due. Otherwise does
-     * the same as {@link #deliverNext(DeliveryHandler)}.
+     * Delivers the first waiting message that was sent after this many others, even if it is not due. Apart from that,
+     * does the same as {@link #deliverNext(DeliveryHandler)}.
      *
      * @return the message, if there was one
      */

@@ -23,7 +23,7 @@ public final class SettableClock implements TaskClock {
         now = new AtomicReference<>(start);
     }
 
-    /** Moves the clock forward, or back by a negative duration. */
+    /** Moves the clock by this duration. A negative duration moves it back. */
     public void advance(Duration by) {
         now.updateAndGet(then -> then.plus(by));
     }

@@ -9,9 +9,9 @@ import no.abakus.tasks.testing.InMemoryTransport.Sent;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * Assertions on sent tasks, such as {@code assertThat(bench).sent("mail.send").withArgs("a@b.no").dueAtOnce()}. A
- * failing assertion lists all sent tasks. Messages of retries do not count, because a retry is another execution of a
- * task that was already sent.
+ * Assertions on sent tasks, such as {@code assertThat(bench).sent("mail.send").withArgs("a@b.no").dueAtOnce()}. If an
+ * assertion on sent tasks fails, its message lists all of them. Messages of retries do not count, because a retry is
+ * another execution of a task that was already sent.
  */
 public final class WorkbenchAssert extends AbstractAssert<WorkbenchAssert, Workbench> {
 

@@ -14,7 +14,7 @@ import no.abakus.tasks.worker.AbandonedBodies;
 import no.abakus.tasks.worker.DeliveryGate;
 import no.abakus.tasks.worker.RunningTasks;
 
-/** The parts of the engine behind a workbench, for tests that need more than the author of a task does. */
+/** The parts of the engine behind a workbench, for tests of the engine itself. Tests of tasks do not need them. */
 abstract sealed class WorkbenchParts permits Workbench {
 
     final SharedMemory memory;

@@ -4,7 +4,7 @@ import java.io.Console;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 
-/** The colours of a terminal; none if there is no terminal. */
+/** The escape sequences that colour text in a terminal, or empty strings. */
 enum Colours {
     ON("\u001b[2m", "\u001b[1m", "\u001b[36m", "\u001b[35m", "\u001b[32m", "\u001b[33m", "\u001b[31m", "\u001b[0m"),
     OFF("", "", "", "", "", "", "", "");
@@ -43,8 +43,8 @@ enum Colours {
     }
 
     /**
-     * Returns the colours to use. NO_COLOR or FORCE_COLOR decides if it is set. Otherwise, a terminal gets colours
-     * unless TERM is missing or {@code dumb}.
+     * Returns the colours to use. If NO_COLOR is set, there are none. Otherwise, there are colours if FORCE_COLOR is
+     * set, or if there is a terminal and TERM is neither missing nor {@code dumb}.
      */
     static Colours wanted(Map<String, String> environment, boolean terminal) {
         if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) {

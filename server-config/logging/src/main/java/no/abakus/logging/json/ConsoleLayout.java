@@ -72,8 +72,8 @@ final class ConsoleLayout implements LineLayout {
     }
 
     /**
-     * Returns a redacted, bounded message with its own line breaks, but without characters that would control a
-     * terminal.
+     * Returns the message redacted and shortened. Each line break becomes {@code lineBreak}, and no characters that
+     * would control a terminal remain.
      */
     private String sentence(String message, String lineBreak, Limits limits) {
         String given = String.valueOf(message).stripTrailing();

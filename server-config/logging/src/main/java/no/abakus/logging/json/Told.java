@@ -7,7 +7,7 @@ import java.util.function.Supplier;
  * Whatever those methods throw, the line stays valid.
  */
 final class Told {
-    /** The maximum number of exceptions written for one exception, however they are linked. */
+    /** The maximum number of exceptions in a line: the logged exception, its causes and its suppressed exceptions. */
     static final int MOST_EXCEPTIONS = 64;
 
     private static final StackTraceElement[] NO_FRAMES = {};

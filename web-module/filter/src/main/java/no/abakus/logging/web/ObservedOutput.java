@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.function.Consumer;
 
 /**
- * The output stream of a response. It reports when the response cannot be written. The exceptions themselves pass
- * unchanged, and every call reaches the same method of the server's stream. The other {@code print} methods call the
- * one for strings.
+ * The output stream of a response. It reports when the response cannot be written. It passes on the exceptions
+ * unchanged. Each method calls the same method of the server's stream. The inherited {@code print} and {@code println}
+ * methods all end in {@code print(String)}.
  */
 final class ObservedOutput extends ServletOutputStream {
     private final ServletOutputStream output;

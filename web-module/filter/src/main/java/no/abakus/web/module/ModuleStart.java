@@ -8,9 +8,9 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 /**
- * Fires a CDI event when a web module starts, on a thread that has the module's names, resources and class loader. The
- * event object is that class loader, of type {@code ClassLoader} and qualified {@code @Named(ModuleStart.EVENT)}. So an
- * observer does not need this jar.
+ * Fires a CDI event when a web module starts. Its observers run on a thread that can use the module's JNDI names,
+ * resources and class loader. The event object is the module's {@code ClassLoader}. The event's qualifier is
+ * {@code @Named} with the value of {@link #EVENT}. So an observer that spells out this value does not need this jar.
  */
 public final class ModuleStart implements ServletContextListener {
     /** The name of the event. */
@@ -25,7 +25,7 @@ public final class ModuleStart implements ServletContextListener {
         try {
             beans = InitialContext.doLookup(BEAN_MANAGER);
         } catch (NamingException e) {
-            // A module without beans has no observers.
+            // Without CDI there are no observers.
             return;
         }
         beans.getEvent()

@@ -9,7 +9,7 @@ import no.abakus.jackson.databind.exc.InvalidFormatException;
 import no.abakus.jackson.databind.exc.MismatchedInputException;
 import no.abakus.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Tells a client why its body could not be read, without naming our classes and without quoting the body. */
+/** Tells a client why its body could not be read. Jackson's own messages would name our packages and quote the body. */
 final class Misfit {
 
     private Misfit() {}

@@ -43,7 +43,7 @@ final class BodyHandler implements HttpHandler {
 
     /** Returns the undecoded path below the application's path; empty if the URI does not start with that path. */
     private static String path(HttpServerExchange exchange) {
-        // In an absolute URI, the host is not part of the path.
+        // An absolute URI starts with its scheme and host, so its path counts as empty.
         String uri = exchange.getRequestURI();
         String context = exchange.getResolvedPath();
         return uri.startsWith(context) ? uri.substring(context.length()) : "";

@@ -26,7 +26,10 @@ final class Accounts {
         this.comparison = comparison;
     }
 
-    /** Returns the roles of the user if name and password are correct. An unknown name takes as long as a known one. */
+    /**
+     * Returns the roles of the user if name and password are correct. Checking an unknown name takes as long as
+     * checking a known one.
+     */
     Optional<Set<String>> roles(String user, String password) {
         Optional<Account> account = account(user);
         Optional<PasswordHash> hash =

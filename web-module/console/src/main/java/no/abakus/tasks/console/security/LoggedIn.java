@@ -13,7 +13,7 @@ public final class LoggedIn {
 
     /**
      * Returns a supplier that says whether the session of this request is still valid. For a request with name and
-     * password, it always says true.
+     * password, or without a session cookie, it always says true.
      */
     public static BooleanSupplier watch(HttpServletRequest request, ServletContext context) {
         SessionTickets tickets = (SessionTickets) context.getAttribute(SessionTickets.ATTRIBUTE);

@@ -39,7 +39,7 @@ final class SessionTickets {
     private final Map<String, Instant> ended = new LinkedHashMap<>();
 
     /**
-     * Creates an issuer of tickets that end after this time.
+     * Creates an issuer of tickets.
      *
      * @param keys returns the key of a user; empty for an unknown user
      * @param life how long a session lasts

@@ -14,7 +14,7 @@ import no.abakus.tasks.operate.WaitingTask;
 
 /**
  * Applies a query of executions to tasks that have not ended. The states in the query are ignored, because the caller
- * chooses the list of tasks by its state.
+ * has already chosen tasks of one state.
  */
 public final class WaitingQuery {
 
@@ -83,7 +83,10 @@ public final class WaitingQuery {
         return isAgeKnown && rest.fits(task);
     }
 
-    /** Returns the task in the type that queries select. Terms for values that only ended tasks have do not match. */
+    /**
+     * Returns the task as an {@link EndedTask}, because a query compares only those. Terms for values that only ended
+     * tasks have do not match.
+     */
     private static EndedTask asEnded(
             String id,
             String task,
