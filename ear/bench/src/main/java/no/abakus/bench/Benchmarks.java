@@ -34,7 +34,8 @@ public final class Benchmarks {
      * Runs the benchmark, then prints the report and writes it to a file. System properties say what to measure and how
      * often (see {@link Settings}).
      *
-     * @throws Exception if a server does not start, or if something in it fails. A benchmark only measures what works
+     * @throws Exception if a server does not start, or if something in it fails. A failure ends the run, because
+     *     figures from a broken server mean nothing
      */
     public static void main(String... none) throws Exception {
         String name = System.getProperty("bench", "");

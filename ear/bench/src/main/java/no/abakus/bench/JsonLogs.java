@@ -67,7 +67,10 @@ final class JsonLogs implements Benchmark {
         return new Measurement(line.metric(), line.variant(), "ns", line.values());
     }
 
-    /** Returns the target for this peer. The target applies to the best peer, so it is checked for every peer. */
+    /**
+     * Returns the target for this peer. The target must be met even against the best peer, so it is checked against
+     * every peer.
+     */
     private static Target target(String metric, String peer) {
         if (peer.equals(FLOOR)) {
             return Target.atMost(metric, 1.1);

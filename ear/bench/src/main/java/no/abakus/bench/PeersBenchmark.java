@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * Measures our system and Celery, in turn in one run. A separate harness outside this project runs and measures Celery
- * with its brokers; {@code -Dbench.peers=PATH/run.sh} says where it is. The harness must support two options. {@code
- * --out FILE} names the file for the figures, and {@code --also NAME=COMMAND} measures another system between the
- * harness's own parts.
+ * Measures our system and Celery alternately in one run. A separate harness outside this project runs and measures
+ * Celery with its brokers; {@code -Dbench.peers=PATH/run.sh} says where it is. The harness must support two options.
+ * {@code --out FILE} names the file for the figures, and {@code --also NAME=COMMAND} measures another system between
+ * the harness's own parts.
  */
 final class PeersBenchmark implements Benchmark {
 

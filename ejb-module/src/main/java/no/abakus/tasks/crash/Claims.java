@@ -47,8 +47,8 @@ public final class Claims {
     private static final Duration POSTPONEMENT = Duration.ofMinutes(1);
 
     /**
-     * The store keeps signs of life for less than this time. So no node that has a stored sign of life is silent for
-     * this long.
+     * The store deletes signs of life sooner than this. So with this time, a node counts as dead only if it has no
+     * stored sign of life.
      */
     private static final Duration FOREVER = Duration.ofDays(2);
 

@@ -51,7 +51,7 @@ final class ApplicationFrame {
     /** Returns the class and method of a frame; empty if the frame is not the application's. */
     static Optional<String> of(String frame) {
         // This is not a frame. It may be a note of how many frames were left out. That number can differ between equal
-        // failures, because after some calls the JVM changes how it calls a method by reflection.
+        // failures, because the number of frames of a reflective call changes after some calls.
         if (frame.startsWith("…") || frame.startsWith("[")) {
             return Optional.empty();
         }

@@ -67,8 +67,9 @@ public final class History {
     }
 
     /**
-     * Returns a listener that collects the log lines of an execution, in case the execution fails. The execution ends
-     * on the same thread. The listener must be called before the log line about the start is written.
+     * Returns a listener that collects the log lines of an execution, in case the execution fails. It collects the
+     * lines of the thread that calls it, because the execution ends on that thread. It must be called before the log
+     * line about the start is written.
      */
     public EventListener lines() {
         return event -> {

@@ -9,7 +9,7 @@ import no.abakus.tasks.registry.RateLimit;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Determines in which of a limit's lines a task waits. */
+/** A limit has a line of waiting tasks for each value of its key. This class determines the line of a task. */
 final class LimitKey {
 
     private LimitKey() {}

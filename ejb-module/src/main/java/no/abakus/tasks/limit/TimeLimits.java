@@ -16,9 +16,9 @@ import no.abakus.tasks.spi.MessageExtras;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * The time limits of executions. A limit that the call sets takes precedence. If the call sets none, a limit that an
- * operator has set on this node since its start applies. If there is none either, the limit that the task declares
- * applies. Thread-safe.
+ * The time limits of executions. A limit that the call sets takes precedence. For a limit that the call does not set,
+ * the task's limit applies. The task declares its limits, but an operator can replace both of them on this node until
+ * the node is restarted. Thread-safe.
  */
 public final class TimeLimits {
 

@@ -7,9 +7,9 @@ import no.abakus.logging.Redaction;
 import no.abakus.tasks.config.MessageConfig;
 
 /**
- * Packs the sender's log context into a message. The context is redacted like a log line; its values are text, numbers
- * or booleans. The result never exceeds the limits, so a context cannot make a send fail. If some keys did not fit,
- * {@link #TRUNCATED} holds their number.
+ * Packs the sender's log context into a message. The context is redacted like a log line; its values are text, numbers,
+ * booleans or null. Keys that exceed the limits are left out, so a context cannot make a send fail. Their number is
+ * added under {@link #TRUNCATED}, even beyond the limits.
  */
 public final class ContextCarrier {
 

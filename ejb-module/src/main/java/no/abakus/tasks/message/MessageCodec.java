@@ -19,7 +19,7 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 /** Writes and reads bodies with serializers and compressors, within the size limits. Thread-safe. */
 public final class MessageCodec {
 
-    /** Bodies of up to this many bytes take no share of the memory for bodies, whatever they contain. */
+    /** Bodies of up to this many characters or bytes hold no share of the memory for bodies, whatever they contain. */
     static final int SMALL = 32 * 1024;
 
     /** The assumed weight per byte for a serializer that does not report weights. */

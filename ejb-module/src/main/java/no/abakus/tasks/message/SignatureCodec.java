@@ -28,8 +28,8 @@ import no.abakus.tasks.port.OptionsFormat;
 /**
  * Writes and reads signatures as JSON like Celery's, {@code
  * {"task":…,"args":[…],"kwargs":{…},"options":{…},"immutable":true}}, so that a message can carry its follow-up tasks.
- * The arguments of these tasks are always JSON, whatever the message's own format, and are read without types; the
- * receiving task restores the types. Thread-safe.
+ * The arguments of these tasks are always JSON, whatever the message's own format. They are read without types; the
+ * worker that runs such a task restores the types. Thread-safe.
  */
 public final class SignatureCodec implements OptionsFormat {
 

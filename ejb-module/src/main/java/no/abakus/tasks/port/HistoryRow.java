@@ -12,7 +12,7 @@ import no.abakus.tasks.operate.FailureGroup;
  */
 public record HistoryRow(EndedTask ended, Optional<HistoryEvidence> evidence) {
 
-    /** Returns the group of this failure, as if it had no other failures; empty if this is no failure. */
+    /** Returns the group of this failure, as if the group had no other failures; empty if this is no failure. */
     public Optional<FailureGroup> group() {
         return ended.group()
                 .map(id -> new FailureGroup(

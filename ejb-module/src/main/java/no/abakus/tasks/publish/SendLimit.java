@@ -31,7 +31,8 @@ public final class SendLimit {
      * Sends within this time.
      *
      * @param first the message, or the first of several
-     * @throws OperationalException if the send takes longer; it is then unknown whether the message was sent
+     * @throws OperationalException if the send takes longer, or if the waiting thread is interrupted; it is then
+     *     unknown whether the message was sent
      */
     void within(Duration limit, TaskMessage first, Runnable send) {
         FutureTask<Void> sending = new FutureTask<>(send, null);

@@ -18,9 +18,9 @@ import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Decodes the message body into the task's arguments. If the arguments do not fit the task, another node may accept
- * them. The task's share of the decoding memory is released when the remaining steps have returned. If there is not
- * enough memory now, the message is redelivered a little later.
+ * Decodes the message body into the task's arguments. If the arguments do not fit the task, the message may go back to
+ * the broker, because another node may accept them. The task's share of the decoding memory is released when the
+ * remaining steps have returned. If there is not enough memory now, the message is redelivered a little later.
  */
 final class DecodeArguments implements Step {
 

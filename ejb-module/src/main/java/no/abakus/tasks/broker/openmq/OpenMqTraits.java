@@ -18,8 +18,8 @@ final class OpenMqTraits implements BrokerTraits {
     }
 
     /**
-     * Whether the broker is OpenMQ. OpenMQ moves expired messages to its own dead message queue, and notifies no
-     * listener.
+     * Whether this process contains an OpenMQ broker. OpenMQ moves expired messages to its own dead message queue, and
+     * notifies no listener.
      */
     @Override
     public boolean dropsSilently() {

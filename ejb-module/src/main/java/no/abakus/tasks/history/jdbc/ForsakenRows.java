@@ -53,8 +53,8 @@ final class ForsakenRows {
     }
 
     /**
-     * Deletes the rows of the applications whose last task ended before this instant. Also deletes the counts and the
-     * operators' actions of all applications from before this instant.
+     * Deletes the rows of each other application whose last task ended before this instant. Also deletes all counts and
+     * operators' actions from before this instant, whichever application they belong to.
      */
     void remove(Instant before) {
         database.run(FAILED, session -> {

@@ -45,7 +45,7 @@ public final class JdbcHistoryTakeOver {
     }
 
     /**
-     * Moves rows of another application, a few thousand at most.
+     * Moves rows of another application: all actions of operators, and a few thousand other rows at most.
      *
      * @return how many rows were moved; call this again until the number is 0
      */

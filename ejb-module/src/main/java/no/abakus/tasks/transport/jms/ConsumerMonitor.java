@@ -13,8 +13,9 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.port.ListenerProbe;
 
 /**
- * Checks that this node's listeners consume messages. If none has arrived lately, a check sends probe messages to the
- * queue and waits for a listener of this node to receive one. The broker drops probes that no listener receives.
+ * Checks that this node's listeners consume messages. {@link #check} passes if a message has ever arrived, {@link
+ * #checkOwn} if one has arrived lately. Otherwise, the check sends probe messages to the queue and waits for a listener
+ * of this node to receive one. The broker drops probes that no listener receives.
  */
 final class ConsumerMonitor implements ListenerProbe {
 

@@ -8,7 +8,7 @@ import no.abakus.tasks.operate.DeadLetter;
 
 /**
  * Converts a dead letter for display to an operator. Never shows the message body, and redacts the reason's detail and
- * the arguments. Values from other senders are shown as text.
+ * the arguments. Properties of every type are shown as text, because another sender may have written them.
  */
 final class ShownDeadLetter {
 

@@ -11,8 +11,9 @@ import no.abakus.logging.LogEvent;
 import no.abakus.logging.Redaction;
 
 /**
- * Encodes log records as lines of JSON. Thread-safe and lock-free, because each thread has its own writer. If a value's
- * {@code toString} logs while its line is being written, the line that it logs gets another writer.
+ * Encodes log records as lines of JSON, or in another layout. Thread-safe and lock-free, because each thread has its
+ * own writer. If a value's {@code toString} logs while its line is being written, the line that it logs gets another
+ * writer.
  */
 public final class LineEncoder {
     private static final int SCRATCH_BYTES = 1024;

@@ -25,7 +25,7 @@ public final class ForwardedFor {
         return lastAddress(last);
     }
 
-    /** Returns the last address of the last line of the header. */
+    /** Returns the last address of a line of the header; null if it is missing or not an address. */
     public static String lastAddress(String line) {
         if (line == null) {
             return null;

@@ -33,7 +33,7 @@ final class RetryPolicyValue {
             throw new TaskOptionException(name + " is null; leave the member out, or give a number of seconds");
         }
         return switch (key) {
-            // In Celery, null means no limit except the time.
+            // In Celery, null means that only the timeout ends the retries.
             case MAX_RETRIES ->
                 policy.withMaxRetries(value == null ? RetryPolicy.UNLIMITED : OptionValue.wholeNumber(name, value));
             case INTERVAL_START ->

@@ -22,7 +22,10 @@ final class OwnersFile {
         return Files.exists(path) ? Files.readAllLines(path) : List.of();
     }
 
-    /** Replaces the file in one step, so that a reader sees either the old lines or the new ones. */
+    /**
+     * Replaces the file in one step if the file system can do that, so that a reader sees either the old lines or the
+     * new ones.
+     */
     void write(List<String> lines) throws IOException {
         Files.createDirectories(path.getParent());
         Path fresh = Files.createTempFile(path.getParent(), path.getFileName().toString(), ".tmp", ownerOnly());
