@@ -34,7 +34,8 @@ public final class WorkersProbe implements HealthProbe {
     /**
      * Creates a probe of this queue.
      *
-     * @param isMeantToConsume false while an operator has stopped consumption; then nothing is checked
+     * @param isMeantToConsume false while this node is meant to consume nothing from the queue, for example because an
+     *     operator paused it; then nothing is checked
      * @param mayBeOthers whether all of the queue's consumers may belong to other nodes
      * @param messages checks whether messages reach this node's listeners
      */

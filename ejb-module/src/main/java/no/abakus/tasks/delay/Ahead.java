@@ -29,7 +29,7 @@ final class Ahead {
         return count < most;
     }
 
-    /** Whether the limit was reached at the last check. */
+    /** Whether the limit is reached. Messages that became due after the last call of {@link #hasRoom} still count. */
     synchronized boolean isFull() {
         return count >= most;
     }

@@ -8,8 +8,8 @@ import no.abakus.tasks.registry.TaskAttributes;
 
 /**
  * Two attributes of a task, one of which makes the other meaningless. This is most likely a mistake, but everything
- * still works. A default value of an annotation is never part of a contradiction, because it may not have been written
- * explicitly.
+ * still works. A value in an annotation that equals the default does not count as set, because it may not have been
+ * written explicitly.
  *
  * @param task the task's name
  * @param detail the attributes, and what to do about them

@@ -20,7 +20,7 @@ final class Sampler {
 
     private static final int MOST_EVERY = 1 << 20;
 
-    /** The maximum number of names, because a sender can invent names. */
+    /** The maximum number of names that are counted in a second. It is limited because a sender can invent names. */
     private static final int MOST_NAMES = 1_000;
 
     private final TaskClock clock;

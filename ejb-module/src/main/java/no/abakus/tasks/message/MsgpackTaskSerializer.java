@@ -21,7 +21,10 @@ final class MsgpackTaskSerializer extends JacksonTaskSerializer {
         super("msgpack", "application/vnd.msgpack", false, mapper());
     }
 
-    /** Creates a mapper that writes decimals and integers beyond 64 bits as text, because the format has neither. */
+    /**
+     * Creates a mapper that writes {@code BigDecimal} and {@code BigInteger} as text, because the format limits numbers
+     * to 64 bits.
+     */
     private static ObjectMapper mapper() {
         MessagePackMapper mapper =
                 JsonMapping.strict(MessagePackMapper.builder()).handleBigIntegerAndBigDecimalAsString();

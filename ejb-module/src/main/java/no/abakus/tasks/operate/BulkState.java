@@ -8,7 +8,10 @@ public enum BulkState {
     PREVIEW,
     /** A node is carrying the operation out. */
     RUNNING,
-    /** An operator stopped the operation. The tasks or dead letters that it had not reached are unchanged. */
+    /**
+     * An operator or an unexpected error stopped the operation. The tasks or dead letters that it had not reached are
+     * unchanged.
+     */
     STOPPED,
     /** The operation has reached everything that it selected. */
     DONE;

@@ -71,8 +71,8 @@ public interface ResultBackend {
     Optional<TaskRecord> find(String id);
 
     /**
-     * The progress of these tasks, in order. A worker checks the progress of a task that may be a repetition before it
-     * runs the task.
+     * The progress of these tasks, in order. Before a worker runs a task that may be a repetition, it checks the
+     * progress of the task.
      */
     default List<TaskProgress> progress(List<String> ids) {
         return ids.stream()

@@ -81,10 +81,7 @@ public final class TaskRegistry {
         return found.size() == 1 ? found.get(0) : ofBean(referred, found);
     }
 
-    /**
-     * Returns the task of the referenced bean class, because several beans have inherited the method and each has its
-     * own task.
-     */
+    /** Returns the task of the referenced bean class. Several beans inherit the method, and each has its own task. */
     private static TaskDefinition ofBean(MethodReferences.Referred referred, List<TaskDefinition> found) {
         return found.stream()
                 .filter(definition -> definition.beanClass() == referred.through())

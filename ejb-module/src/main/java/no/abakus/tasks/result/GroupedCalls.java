@@ -10,8 +10,8 @@ import java.util.function.Function;
 
 /**
  * Combines calls from several threads into one call, as databases do in a group commit. A single call is made
- * immediately, by its own thread. Calls that arrive while groups are in flight wait, and one of their threads makes
- * them all together. So groups grow with the load, and no call waits for a timer. Thread-safe.
+ * immediately, by its own thread. Calls that arrive while the maximum number of groups is in flight wait, and one of
+ * their threads makes them all together. So groups grow with the load, and no call waits for a timer. Thread-safe.
  *
  * @param <Q> the request of a call
  * @param <A> the response

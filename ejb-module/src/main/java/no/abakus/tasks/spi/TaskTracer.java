@@ -56,10 +56,10 @@ public interface TaskTracer {
         Entered enter();
 
         /**
-         * Called when the run has ended and its outcome is recorded.
+         * Called when the run has ended and its outcome is recorded, or could not be recorded.
          *
-         * @param state the task's state
-         * @param thrown the exception of a failed run
+         * @param state the task's state; {@link TaskState#UNKNOWN} if the outcome could not be recorded
+         * @param thrown the exception of a failed run, or the reason why the outcome could not be recorded
          */
         void ended(TaskState state, Optional<Throwable> thrown);
     }

@@ -15,7 +15,7 @@ sealed interface Outcome {
     enum Settler {
         /** {@link SettleExecution}: the task has run. */
         EXECUTION,
-        /** {@link SettleDeadLetter}: the task did not run, or its message becomes a dead letter. */
+        /** {@link SettleDeadLetter}: the message was rejected, or the task has expired or was revoked. */
         DEAD_LETTER,
         /** The slot that the task was handed to. The slot records the outcome later, on another thread. */
         SLOT,

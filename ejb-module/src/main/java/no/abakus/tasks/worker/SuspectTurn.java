@@ -10,8 +10,8 @@ import no.abakus.tasks.publish.Publisher;
 import no.abakus.tasks.spi.Hold;
 
 /**
- * Runs suspects one after the other. Suspects are the tasks that were running when a server died. A task whose turn
- * does not come soon is delayed.
+ * Runs suspects one after the other. Suspects are the tasks that were running when this node's server died. A task
+ * whose turn does not come soon is delayed.
  */
 final class SuspectTurn {
 

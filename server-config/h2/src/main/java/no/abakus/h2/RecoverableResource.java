@@ -5,8 +5,8 @@ import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
 
 /**
- * Asks H2 for the transactions in doubt before it rolls back a transaction other than the one that was started last on
- * this resource. Otherwise, H2 would not roll back such a transaction.
+ * Before rolling back a transaction that is not the latest one started on this resource, asks H2 for the transactions
+ * in doubt. Without that, H2 would not roll the transaction back.
  */
 final class RecoverableResource implements XAResource {
 

@@ -8,8 +8,8 @@ import no.abakus.logging.Redaction.Concern;
 /**
  * The settings of logging. Each is a system property, or an environment variable whose name is the same in capitals,
  * with {@code _} for every character that is not a letter or a digit ({@code abakus.logging.max-line-bytes}, {@code
- * ABAKUS_LOGGING_MAX_LINE_BYTES}). The property wins. Settings are read once, when first needed. A value that cannot be
- * read counts as absent and is reported by {@link #problem()}.
+ * ABAKUS_LOGGING_MAX_LINE_BYTES}). The property wins. Most settings are read only once, when first needed. A value that
+ * cannot be read counts as absent and is reported by {@link #problem()}.
  */
 public enum LoggingSetting {
     SYSTEM("abakus.logging.system", Type.TEXT, "abakus", "The application's name in the lines of a request."),

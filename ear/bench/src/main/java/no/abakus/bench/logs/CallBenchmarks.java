@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * Measures what logging costs an application besides the lines: to bind and close a context, and to call a logger at a
- * level that is off.
+ * Measures what logging costs an application apart from writing lines: binding and closing a context, and calling a
+ * logger at a level that is off.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -69,7 +69,7 @@ final class JdbcEnds implements HistoryStore {
         this(database, owner, MOST_SCANNED);
     }
 
-    /** Creates a store in which a query that would otherwise read every row reads only this many of the newest. */
+    /** Creates a store with this limit instead of {@link #MOST_SCANNED}. */
     JdbcEnds(Database database, Owner owner, int mostScanned) {
         this.database = database;
         this.owner = owner;

@@ -10,7 +10,8 @@ import java.util.Set;
 final class SecretTable {
     /**
      * Words that make a key secret wherever they stand in it, as in {@code user_password_2}. In a key within a string,
-     * they count only at the end. The plural counts, too, and so do the words without separators, as in {@code apikey}.
+     * they count only at the end, where {@link #TAILS} and numbers may follow. The plural counts, too, and so do the
+     * words without separators, as in {@code apikey}.
      */
     static final List<String> WORDS = List.of(
             "password",

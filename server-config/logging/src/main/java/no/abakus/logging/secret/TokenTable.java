@@ -127,7 +127,7 @@ final class TokenTable {
             TokenForm.path("discord.com/api/webhooks/", 10),
             TokenForm.path("discordapp.com/api/webhooks/", 10));
 
-    /** Prefixes of letters and digits only. They are looked for where a word ends. */
+    /** Prefixes of letters, digits and slashes only. They are looked for where a word ends. */
     static final List<TokenForm> WORDS = List.of(
             TokenForm.padded("ATATT3", 20),
             TokenForm.padded("ATCTT3", 20),

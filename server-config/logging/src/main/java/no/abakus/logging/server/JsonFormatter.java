@@ -8,9 +8,9 @@ import java.util.logging.LogRecord;
 import no.abakus.logging.PlainLines;
 
 /**
- * Provides the lines of {@link JsonHandler} to a handler of the server, for example for a log file. The handler must
- * format on the logging thread. Put {@link ContextCapture} in front of any other handler, such as WildFly's
- * async-handler. The handler's encoding must be UTF-8.
+ * Provides the lines of {@link JsonHandler} to a handler of the server, for example for a log file. If the handler
+ * formats on another thread, as WildFly's async-handler does, put {@link ContextCapture} in front of it. The handler's
+ * encoding must be UTF-8.
  *
  * <p>On WildFly it is a {@code custom-formatter} of module {@code no.abakus.logging}. Thread-safe.
  */

@@ -14,9 +14,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Reads the body of a logged-in user's request with the asynchronous Servlet API. Bytes that have arrived are read
- * immediately. Waiting for the rest occupies no thread. When the body is complete, the request is dispatched again with
- * its body.
+ * Reads the body of a request from a logged-in user, or of a request to sign in, with the asynchronous Servlet API.
+ * Bytes that have arrived are read immediately. Waiting for the rest occupies no thread. When the rest has arrived, the
+ * request is dispatched again with its body.
  */
 public final class AsyncBody implements ReadListener {
 
@@ -85,8 +85,8 @@ public final class AsyncBody implements ReadListener {
     }
 
     /**
-     * Returns whether the request announces no body. Waiting for the end of the missing body would cost a second
-     * dispatch, and Grizzly does not always report that end.
+     * Returns whether the request is a GET or HEAD that announces no body. Waiting for the end of the missing body
+     * would cost a second dispatch, and Grizzly does not always report that end.
      */
     private boolean isWithoutBody() {
         return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import no.abakus.jackson.core.JsonParser;
 import no.abakus.jackson.core.util.JsonParserDelegate;
 
-/** Reads a decimal as a double if a double represents it exactly, and otherwise with all its digits. */
+/** Reads a decimal as a double if the double prints as the same number, and otherwise with all its digits. */
 final class ExactParser extends JsonParserDelegate {
 
     ExactParser(JsonParser parser) {

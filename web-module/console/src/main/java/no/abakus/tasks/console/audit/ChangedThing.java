@@ -30,8 +30,8 @@ record ChangedThing(String action, Optional<String> target) {
     }
 
     /**
-     * Returns what the request changes; empty if the request changes nothing that an operator is responsible for.
-     * Examples are a call of a task and a login.
+     * Returns what the request changes; empty if the request changes nothing that an operator is responsible for, such
+     * as a call of a task or a login. Also empty for the start of a bulk operation, which is recorded elsewhere.
      */
     static Optional<ChangedThing> of(String method, String path) {
         String plain = path.startsWith("/") ? path.substring(1) : path;
@@ -45,7 +45,7 @@ record ChangedThing(String action, Optional<String> target) {
             return Optional.of(new ChangedThing(action, Optional.of(plain)));
         }
         String before = slash < 0 ? "" : plain.substring(0, slash);
-        // The path of an order by name begins with control, but control is not the thing that the order changes.
+        // In a path such as control/revoke, revoke is the order, but control is not what the order changes.
         return Optional.of(new ChangedThing(
                 last, Optional.of(before).filter(target -> !target.isEmpty() && !target.equals("control"))));
     }

@@ -37,10 +37,13 @@ public record BulkBody(
 
     private static final int STANDARD_RATE = 50;
     private static final int LONGEST_ID = 255;
-    /** The options that cannot be the same for many tasks, because their bodies and ids differ. */
+    /**
+     * The options that a bulk retry does not take. The arguments and the id belong to one task. A serializer and a
+     * compressor apply only to new arguments.
+     */
     private static final List<String> OF_ONE_TASK = List.of("args", "kwargs", "task_id", "serializer", "compression");
 
-    /** The maximum number of ids, because they are looked up one by one. */
+    /** The maximum number of ids. It is low because the ids are looked up one by one. */
     private static final int MOST_LOOKED_UP = 1_000;
 
     BulkAction checkedAction() {
@@ -70,7 +73,10 @@ public record BulkBody(
         }
     }
 
-    /** Returns the request. Its ids are those that a query has found, or otherwise those of the body. */
+    /**
+     * Returns the request. If {@code found} is present, the request has those ids and no query. Otherwise it has the
+     * query or the ids of the body.
+     */
     BulkRequest request(BulkAction checked, Optional<List<String>> found, String user, Optional<String> requestId) {
         return new BulkRequest(
                 checked,
@@ -134,7 +140,8 @@ public record BulkBody(
         RetryChanges changes = CallBody.changes(options);
         if (changes.changeArguments() || !Collections.disjoint(options.keySet(), OF_ONE_TASK)) {
             throw bad("options takes the options of apply-async except " + String.join(", ", OF_ONE_TASK)
-                    + ", which concern a single task");
+                    + ". The arguments and the id belong to one task; serializer and compression apply only to new"
+                    + " arguments");
         }
         return changes.options();
     }

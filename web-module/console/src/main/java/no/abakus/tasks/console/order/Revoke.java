@@ -20,8 +20,8 @@ import no.abakus.tasks.operate.TaskControl;
  * @param header a header that the tasks have
  * @param context an entry of the tasks' log context
  * @param terminate whether running tasks are interrupted; null for no
- * @param alsoSentWithin for how many seconds from now matching tasks are also revoked if they are sent later; null to
- *     revoke only tasks that exist now
+ * @param alsoSentWithin matching tasks that are sent within this many seconds from now are revoked, too; null to revoke
+ *     only tasks that exist now. It has no effect on {@code ids}
  * @param nodes the nodes that are to interrupt tasks; all if none is named
  * @param timeout how many seconds to wait for their answers; 1 if null
  */

@@ -16,7 +16,7 @@ import no.abakus.tasks.operate.MinuteCounts;
  * @param name its name
  * @param failed the fraction of its executions that failed
  * @param count how many executions failed
- * @param group the group with its last failure; null if that group is not known
+ * @param group the group of its failures that is not muted and had the latest failure; null if no group is known
  * @param error the exception of that group
  * @param since when the first failure of that group happened
  */
