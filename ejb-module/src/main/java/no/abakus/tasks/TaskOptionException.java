@@ -1,8 +1,8 @@
 package no.abakus.tasks;
 
 /**
- * Thrown when an option of a call is out of range, or two options contradict each other. Nothing was sent. Celery:
- * {@code ValueError}.
+ * Thrown when an option of a call or an argument of another method is not valid, when two options contradict each
+ * other, or when the database rejects a value. Nothing was sent. Celery: {@code ValueError}.
  */
 public final class TaskOptionException extends TaskException {
 

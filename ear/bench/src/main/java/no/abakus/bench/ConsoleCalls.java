@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 
-/** Calls the console's REST API, one call at a time. */
+/** Calls the console's REST API as the operator. */
 final class ConsoleCalls {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -3,8 +3,8 @@ package no.abakus.tasks.config;
 import java.util.Collection;
 
 /**
- * A library that an application may leave out. Without the library, one format of message bodies is missing, but all
- * others work.
+ * A library that an application may leave out. Without the library, one serializer or compressor of message bodies is
+ * missing, but all others work.
  *
  * @param artifact what to add, as {@code groupId:artifactId}
  * @param type the name of a class in the library
@@ -22,8 +22,8 @@ public record OptionalLibrary(String artifact, String type) {
     }
 
     /**
-     * Returns the end of a sentence that begins with a format's name. It says that the library is missing, how to add
-     * it, and which formats work without it.
+     * Returns the end of a sentence that begins with the name of the serializer or compressor. It says that the library
+     * is missing, how to add it, and which serializers or compressors work without it.
      */
     public String isMissing(Collection<String> available) {
         return "needs " + artifact + ", which this application does not have; add that dependency, or use one of "

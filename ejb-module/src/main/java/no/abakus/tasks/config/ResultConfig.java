@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How results are stored. Applies to tasks whose result is not ignored.
+ * How the results of tasks are stored, and which database has all tables. A result is stored only if the task does not
+ * ignore it.
  *
  * @param dataSource the JNDI name of the data source; empty for the server's data source for Abakus or, if there is
  *     none, the default one

@@ -77,7 +77,7 @@ public final class FlightRecorder implements Trace, AutoCloseable {
     /**
      * Opens the recorder in a folder, and reads the entries that the previous run left.
      *
-     * @throws IOException if the file cannot be written, or another process has it open
+     * @throws IOException if the file cannot be written, or is open already
      */
     public static FlightRecorder open(Path folder, String run, TaskClock clock) throws IOException {
         Files.createDirectories(folder);

@@ -12,8 +12,8 @@ import no.abakus.tasks.TaskException;
 import no.abakus.tasks.TaskOptionException;
 
 /**
- * Classifies database errors: either the database is unavailable, or it will never accept this data. Callers can wait
- * for an outage to end, but they must give up rejected data.
+ * Classifies database errors. If the database is unavailable, callers can wait for the outage to end. If it will never
+ * accept the data, they must give it up. Other errors, such as a violated unique key, are neither.
  */
 public final class SqlTrouble {
 
@@ -43,8 +43,8 @@ public final class SqlTrouble {
     private SqlTrouble() {}
 
     /**
-     * Returns the exception to throw. It says either that the data was rejected or that the database could not be
-     * reached.
+     * Returns the exception to throw: a {@link TaskOptionException} if the database rejects the data, otherwise an
+     * {@link OperationalException}.
      */
     public static TaskException of(String what, SQLException e) {
         return isRefusal(e)

@@ -11,7 +11,7 @@ import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.tasks.operate.TaskMetrics;
 import no.abakus.tasks.operate.TaskResults;
 
-/** Provides the engine's API for operators for injection. */
+/** Lets beans inject the engine's API for operators. */
 @ApplicationScoped
 class OperatorBeans {
 

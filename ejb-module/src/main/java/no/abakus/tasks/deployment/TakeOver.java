@@ -19,7 +19,10 @@ final class TakeOver {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
-    /** Limits each run to about twenty thousand rows of history, so that the next run can soon move waiting tasks. */
+    /**
+     * Limits each run to twenty thousand ended executions per earlier name, so that the next run can soon move waiting
+     * tasks.
+     */
     private static final int MOST_STEPS = 20;
 
     private final Set<String> others;
@@ -62,7 +65,9 @@ final class TakeOver {
         return !others.isEmpty();
     }
 
-    /** Moves everything that waits now, and a part of the history. */
+    /**
+     * Copies the orders if this has not been done yet. Then moves all tasks that wait now, and a part of the history.
+     */
     void look() {
         for (String other : others) {
             QueueNames theirs = new QueueNames(other);

@@ -91,7 +91,7 @@ final class TaskLogLines implements EventListener {
         }
     }
 
-    /** Logs the ids of the new task. The ids of the task that sends it are in the log context. */
+    /** Logs the ids of the new task, its parent and its root. The log context is that of the sender. */
     private void sent(TaskEvent.Sent sent) {
         if (!log.isInfoEnabled()) {
             return;

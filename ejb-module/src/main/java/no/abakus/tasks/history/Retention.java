@@ -20,7 +20,7 @@ final class Retention {
 
     private static final Duration BETWEEN_COUNTS = Duration.ofHours(1);
 
-    /** A run ends after this many steps of 1,000 rows; the next run continues. */
+    /** Each part of a run ends after this many steps, such as deletions of 1,000 rows; the next run continues. */
     private static final int STEPS = 500;
 
     private final HistoryStores stores;

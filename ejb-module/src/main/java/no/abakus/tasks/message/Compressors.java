@@ -80,9 +80,9 @@ public final class Compressors {
     }
 
     /**
-     * Decompresses the body. Stops at the first byte beyond {@code limit}, and then rejects the body. First takes a
-     * share of the memory for bodies: what the compressor itself needs for a small body, or the maximum for a larger
-     * one.
+     * Decompresses the body. Stops at the first byte beyond {@code limit}, and then rejects the body. Takes its share
+     * of the memory for bodies in advance: at first only what the compressor itself needs, and if the body turns out
+     * not to be small, what the largest body needs.
      */
     byte[] decompress(String name, byte[] compressed, int limit, DecodingMemory.Share share)
             throws UnreadableMessageException {

@@ -30,8 +30,8 @@ public final class Headers {
     /**
      * Returns a copy of the headers.
      *
-     * @throws TaskOptionException if a name is reserved, a value has an unsupported type, or the headers together are
-     *     too large
+     * @throws TaskOptionException if a name is blank or reserved, a name or value contains an unpaired surrogate, a
+     *     value has an unsupported type, or the headers together are too large
      */
     public Map<String, Object> checked(Map<String, Object> headers) {
         Map<String, Object> checked = new LinkedHashMap<>();

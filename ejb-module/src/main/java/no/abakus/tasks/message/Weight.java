@@ -6,7 +6,7 @@ package no.abakus.tasks.message;
  */
 final class Weight {
 
-    /** A map with its first hash table. An empty map is lighter, but then it has no entries to weigh. */
+    /** A map with its first hash table. Empty maps count as much, although they have no table yet. */
     static final int OBJECT = 144;
 
     static final int ARRAY = 80;

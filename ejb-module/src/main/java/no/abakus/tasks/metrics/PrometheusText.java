@@ -8,7 +8,7 @@ import no.abakus.tasks.operate.Metric.Kind;
 
 /**
  * Writes metrics in Prometheus's text format 0.0.4. Translates names as OpenTelemetry's collector does: dots become
- * underscores, and {@code seconds} and {@code total} become suffixes.
+ * underscores, a unit of seconds becomes the suffix {@code _seconds}, and counters get the suffix {@code _total}.
  */
 final class PrometheusText {
 

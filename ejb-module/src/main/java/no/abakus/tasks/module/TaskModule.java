@@ -42,7 +42,7 @@ public final class TaskModule {
     }
 
     /**
-     * Whether the thread is already in the module, because its listener is in the same module as its tasks. A server
+     * Whether the thread is already in the module. It is if the listener is in the same module as the tasks. A server
      * sets a module's class loader on a thread together with the rest of its context.
      */
     private boolean isOf(Thread thread) {

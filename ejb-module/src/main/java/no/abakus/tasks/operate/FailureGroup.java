@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Failures of one task with the same exception types at the same place.
+ * Failures of one task that are alike: exceptions of the same types at the same place, or rejections for the same
+ * reason.
  *
  * @param id its id, a hash that is the same on all nodes
  * @param task the task's name

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * One figure of a node, for all values of its attributes. Names, units and attributes follow OpenTelemetry's
- * conventions for messaging.
+ * conventions for messaging, if these define any.
  *
  * @param name its name, such as {@code messaging.process.duration}
  * @param kind how to read its samples

@@ -12,9 +12,9 @@ import no.abakus.tasks.TaskOptionException;
  * Inspects and controls the nodes. Inject it into any bean. Thread-safe. Celery: {@code app.control} and
  * {@code app.control.inspect()}.
  *
- * <p>Commands and queries go to all nodes, and the returned maps have one entry per node, keyed by node name. A node
- * that does not reply in time is missing. Only {@link #revoke} takes part in the caller's transaction: it takes effect
- * when the transaction commits.
+ * <p>Commands to nodes and queries about nodes go to all nodes. The map of the nodes' replies is keyed by node name,
+ * and a node that does not reply in time is missing from it. Only {@link #revoke} takes part in the caller's
+ * transaction: it takes effect when the transaction commits.
  *
  * <p>Methods throw {@link OperationalException} if the broker cannot be reached, or if something must be stored and the
  * database cannot be reached.

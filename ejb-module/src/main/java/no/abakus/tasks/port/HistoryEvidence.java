@@ -3,9 +3,10 @@ package no.abakus.tasks.port;
 import java.util.Optional;
 
 /**
- * The evidence of a failure.
+ * The evidence of an execution that failed or was retried.
  *
- * @param errorType the full class name of the exception, or the code of the rejection
+ * @param errorType the full class name of the exception, or the code of the rejection; the name of the state if there
+ *     is neither
  * @param frame the innermost stack frame of the application
  * @param contentType the format of the body; empty if the message is unknown
  * @param compression the compressor of the body

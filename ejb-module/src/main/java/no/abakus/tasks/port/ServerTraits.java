@@ -43,8 +43,8 @@ public interface ServerTraits {
     }
 
     /**
-     * Whether the server named this destination object as the listener's annotations say. On such a server, a listener
-     * with a wrong name would consume the tasks of another application.
+     * Whether the server took the name of this destination object from annotations. On such a server, a listener whose
+     * annotation has a wrong name would consume the tasks of another application.
      */
     default boolean namesByAnnotation(Object destination) {
         return false;

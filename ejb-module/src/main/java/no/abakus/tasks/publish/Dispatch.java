@@ -138,7 +138,7 @@ public final class Dispatch {
         }
     }
 
-    /** Rejects a task that could not be sent later, because of its options or its destination. */
+    /** Rejects a task whose options or destination would make a later send fail. */
     void check(Prepared task) {
         policy(task.options());
         task.copies().forEach(copy -> transport.check(copy.route()));

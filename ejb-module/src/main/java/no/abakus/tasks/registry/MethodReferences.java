@@ -17,8 +17,8 @@ import no.abakus.tasks.TaskNotFoundException;
 final class MethodReferences {
 
     /**
-     * The method and the class through which it was referenced, because {@code Sub::inherited} also names the bean's
-     * class.
+     * A method, and the class through which it was referenced. That class may inherit the method, as in {@code
+     * Sub::inherited}, and it is the bean's class.
      */
     record Referred(Class<?> through, Method method) {}
 
@@ -70,7 +70,7 @@ final class MethodReferences {
                     .parameterType(0);
             for (Class<?> declaring = named; declaring != null; declaring = declaring.getSuperclass()) {
                 for (Method method : declaring.getDeclaredMethods()) {
-                    // A bridge that widens access represents the superclass method.
+                    // A bridge may only widen the access to a method. The method itself is then in the superclass.
                     if (!method.isBridge()
                             && method.getName().equals(form.getImplMethodName())
                             && method.getReturnType() == type.returnType()

@@ -9,8 +9,8 @@ import no.abakus.tasks.spi.TaskMessage;
 
 /**
  * Records that a task was sent, if its result is wanted. The database row and the message share the caller's
- * transaction or, if there is none, a transaction of their own. So neither exists without the other. All other messages
- * pass through. Thread-safe.
+ * transaction or, if there is none, a transaction of their own. So neither exists without the other, except after
+ * {@link #sendOver}. Messages whose result is not wanted are only passed on. Thread-safe.
  */
 public final class RecordingTransport implements Transport {
 

@@ -6,6 +6,6 @@ sealed interface Decoded {
     /** The execution has its arguments. */
     record Ready(Execution execution) implements Decoded {}
 
-    /** The task ends or waits without its arguments. */
+    /** The arguments were not read. The outcome says whether the task has ended or waits. */
     record Ended(Outcome outcome) implements Decoded {}
 }

@@ -6,9 +6,8 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.Returns;
 
 /**
- * Computes when a task that goes back to the broker is delivered again. The wait doubles each time, up to a maximum. No
- * task goes back more than {@link #MOST} times in total, because after so many returns the task itself is probably
- * faulty.
+ * Computes when a task that goes back to the broker is delivered again. The wait doubles each time, up to a maximum.
+ * After {@link #MOST} returns, a task does not go back any more, because the task itself is probably faulty.
  */
 final class GivingBack {
 

@@ -49,8 +49,8 @@ public final class NodeStop {
     }
 
     /**
-     * Stops the node. Returns when no task is running any more, or when the remaining tasks have not ended in time. A
-     * second call does nothing.
+     * Stops the node. Returns when no task is running any more, except tasks that have called {@code System.exit}, or
+     * when the remaining tasks have not ended in time. A second call does nothing.
      */
     public synchronized void stop() {
         if (begun) {

@@ -15,7 +15,7 @@ final class Steps {
 
     private Steps() {}
 
-    /** The steps of known tasks. Each line contains the steps that apply to it. */
+    /** The steps of known tasks. {@link Pipeline} selects the steps that apply to a task. */
     static List<Step> all(WorkerParts parts, Settlements settlements, Unsettled unsettled) {
         List<Step> outermost = outermost(parts, settlements);
         Step handOver =

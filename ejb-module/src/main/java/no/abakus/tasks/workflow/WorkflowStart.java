@@ -39,7 +39,8 @@ public final class WorkflowStart {
      *
      * @param definition the task's definition; empty for a task of another application
      * @throws TaskNotFoundException if a follow-up task is unknown here and names no queue
-     * @throws no.abakus.tasks.TaskException if a follow-up task could not be sent later; the message names the place
+     * @throws no.abakus.tasks.TaskException if a follow-up task could not be sent later; the message says which one,
+     *     such as {@code link[0]}
      */
     public TaskMessage start(TaskSignature signature, Optional<TaskDefinition> definition) {
         if (!signature.options().isEmpty()) {

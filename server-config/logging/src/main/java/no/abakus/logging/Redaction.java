@@ -15,7 +15,7 @@ import no.abakus.logging.secret.SecretScannerBuilder;
  * Keeps secrets out of log lines, and out of other data that leaves the process with a context, such as message
  * properties.
  *
- * <p>There are two rules. Each {@link Concern} can be switched off:
+ * <p>Each {@link Concern} can be switched off. There are two rules:
  *
  * <ul>
  * <li>A value whose <em>key</em> names a secret ({@code password}, {@code api_key}, {@code sessionId}, …) is replaced
@@ -131,7 +131,8 @@ public final class Redaction {
      * Returns a copy that also hides the parts of strings that match one of these patterns, such as {@code
      * ACME-[0-9A-F]{16,32}}. A pattern consists of characters, of classes such as {@code [0-9A-F]}, {@code \d} and
      * {@code \w}, and of the quantifiers {@code {8}}, {@code {8,40}}, {@code +}, {@code *} and {@code ?} after them.
-     * Each part matches as much as it can, without backtracking. Only the last part may lack an upper bound.
+     * Each part matches as much as it can, without backtracking. Only the last part may lack an upper bound. The
+     * patterns replace those of an earlier call.
      *
      * @throws IllegalArgumentException if a pattern is invalid; the message says why
      */

@@ -113,8 +113,8 @@ final class ClusterLedger {
     }
 
     /**
-     * Returns how many tasks each node has run, according to the stored results. Counts the tasks whose ids have this
-     * prefix.
+     * Returns how many tasks each node has run successfully, according to the stored results. Counts the tasks whose
+     * ids have this prefix.
      */
     Map<String, Integer> tasksByNode(String prefix) throws SQLException {
         Map<String, Integer> tasks = new HashMap<>();

@@ -73,7 +73,10 @@ public final class JmsDeliveries {
         }
     }
 
-    /** Like {@link #receive}, but a message that cannot be handled now is redelivered a little later. */
+    /**
+     * Like {@link #receive}, but a message that cannot be handled now is redelivered a little later. After too many
+     * redeliveries without an outage, it becomes a dead letter.
+     */
     void receiveOrGiveBack(Message message, ConsumedQueue queue) {
         try {
             receive(message, queue);

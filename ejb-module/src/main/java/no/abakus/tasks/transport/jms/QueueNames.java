@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Converts the names of an application's queues and topics to the broker's names and back. At the broker, all names
- * start with one prefix, followed by the application's name, so that one address setting covers them all. Tasks use the
- * names without the prefix and the application.
+ * Converts the names of an application's queues and topics to the broker's names and back. At the broker, names start
+ * with one prefix, followed by the application's name, so that one address setting covers them all. Only the names in
+ * {@code given} may be different. Tasks use the names without the prefix and the application.
  *
  * <p>The name of the application {@value #PLAIN_APPLICATION} is left out, as it was before applications had names.
  *
@@ -46,8 +46,8 @@ public record QueueNames(String application, Map<String, String> given) {
     private static final Pattern PLAIN_TEXT = Pattern.compile("[A-Za-z0-9_.]+");
 
     /**
-     * The broker's names of the queues of any application that are closed to outside programs: the broker's settings do
-     * not let such programs send there.
+     * The broker's names of the queues to which its settings let no outside program send. Every application has such
+     * queues.
      */
     private static final Pattern CLOSED = Pattern.compile("abakus\\.(?:[^.]+\\.)?(?:dead_letter|expired)");
 

@@ -66,8 +66,8 @@ final class NumberReader {
     }
 
     /**
-     * Returns whether people may write this character between groups. They write dots only in card numbers, because
-     * decimal numbers have dots, too.
+     * Returns whether people may write this character between groups. A dot counts only between the groups of a card
+     * number, because elsewhere it may be a decimal point.
      */
     static boolean maySeparate(char c) {
         return c == ' ' || c == '-' || c == '.' || (!Chars.isAscii(c) && (Character.isSpaceChar(c) || c == '\u2011'));

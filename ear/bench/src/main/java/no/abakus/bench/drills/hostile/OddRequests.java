@@ -103,7 +103,7 @@ public final class OddRequests implements Attack {
         }
     }
 
-    /** Returns the first requests that got a 5xx, including those during a restart of the server. */
+    /** Returns the first requests that got a 5xx, except a 503 that says when to try again. */
     public List<String> failures() {
         return List.copyOf(failures);
     }

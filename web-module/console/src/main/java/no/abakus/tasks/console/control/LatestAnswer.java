@@ -27,7 +27,7 @@ final class LatestAnswer<T> {
      * Creates an answer that nobody has asked for yet.
      *
      * @param question returns the answer; empty if nobody could be asked
-     * @param unknown the answer before the first question, and after nobody could be asked
+     * @param unknown the answer before the first question, and for as long as nobody can be asked
      * @param clock a clock in nanoseconds that never goes back
      */
     LatestAnswer(Supplier<Optional<T>> question, T unknown, LongSupplier clock) {

@@ -22,7 +22,7 @@ final class CurrentTasks {
     /** The maximum number of tasks that are read from a queue. */
     static final int MOST = 10_000;
 
-    /** The maximum number of tasks that are read from a queue to count the tasks before another task. */
+    /** The maximum number of tasks that are read from a queue to find the position of a task in it. */
     private static final int MOST_IN_ORDER = 1_000;
 
     private static final String RUNNING = "running";
@@ -147,8 +147,8 @@ final class CurrentTasks {
     }
 
     /**
-     * Returns the listed tasks, or none if the broker does not list them. A task that is found nowhere then counts as
-     * unknown, and nothing fails.
+     * Returns the listed tasks; empty if the broker does not list them, because other sources may still know the task
+     * that is looked for.
      */
     private static List<WaitingTask> listed(IntFunction<List<WaitingTask>> list) {
         try {

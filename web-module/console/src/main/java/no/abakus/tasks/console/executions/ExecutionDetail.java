@@ -46,8 +46,8 @@ record ExecutionDetail(
         SourcesView sources) {
 
     /**
-     * Properties of the message that are left out, because they have members of their own here, or could contain values
-     * that the context hides.
+     * Properties of the message that are not shown. Some have members of their own here. The others are follow-up
+     * tasks, whose arguments could contain secrets.
      */
     private static final List<String> SHOWN_ELSEWHERE = List.of("context", "queue", "link", "link_error");
 

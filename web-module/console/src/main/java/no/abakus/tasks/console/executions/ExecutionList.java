@@ -7,7 +7,7 @@ import no.abakus.tasks.operate.HistoryTotal;
 /**
  * A page of executions.
  *
- * @param items the executions, the latest end first
+ * @param items the executions; ended executions are in the order of their ends, the latest first
  * @param next where the next page starts; null if there is no next page
  * @param total how many executions there are
  * @param sources where the executions were looked for, and what is missing

@@ -28,7 +28,7 @@ import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
-/** Groups of failures, one group for each place where a task fails in the same way. */
+/** Groups of failures. A group consists of the failures of a task that are alike. */
 @RequestScoped
 @Path("failures")
 @Produces(MediaType.APPLICATION_JSON)

@@ -15,7 +15,7 @@ final class Words {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    /** A span in its largest unit. */
+    /** A span in days, hours or minutes if it contains more than one of them, otherwise in seconds. */
     static String span(Duration span) {
         if (span.toDays() > 1) {
             return span.toDays() + " days";

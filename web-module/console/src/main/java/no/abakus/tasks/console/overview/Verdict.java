@@ -12,7 +12,7 @@ import no.abakus.tasks.console.overview.OverviewResource.Rates;
  *
  * @param level {@code ok}, {@code warning} or {@code error}
  * @param sentence the sentence
- * @param link where the details are, relative to the API; null if nothing is wrong
+ * @param link where the details are, relative to the API; null if nothing is wrong or the broker does not respond
  */
 record Verdict(String level, String sentence, String link) {
 
