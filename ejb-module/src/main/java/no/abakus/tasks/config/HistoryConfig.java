@@ -8,7 +8,7 @@ import java.util.Locale;
  * What is kept of ended tasks, and for how long.
  *
  * @param kept which ended tasks are kept
- * @param rowsPerSecond how many successful tasks a node keeps in a second before it samples them
+ * @param rowsPerSecond how many successful tasks a node keeps per second; above this rate, it keeps a sample
  * @param retention how long ended tasks other than failures are kept
  * @param failureRetention how long failures are kept
  * @param maxRows how many ended tasks are kept at most

@@ -11,7 +11,7 @@ import no.abakus.tasks.port.Transactions;
  */
 final class Arrivals extends SteppedWork {
 
-    /** The maximum number of messages in a transaction. OpenMQ delivers no more in one. */
+    /** The maximum number of messages in a transaction. OpenMQ does not deliver more in one transaction. */
     private static final int MOST = 100;
 
     private final DelayedMessages messages;

@@ -16,7 +16,7 @@ import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.tasks.port.DepthStore;
 
-/** Samples the queues once a minute. In each minute, only the first node to try does so. Thread-safe. */
+/** Samples the queues once a minute, on the node that comes first in that minute. Thread-safe. */
 public final class Depths implements QueueDepths {
 
     private static final Log log = Log.get("no.abakus.tasks");

@@ -16,8 +16,8 @@ import no.abakus.tasks.RateLimitScope;
  * @param interval the average time between two executions
  * @param scope whether the limit applies to each node or to all nodes together
  * @param burst how many executions may start together after a pause; 1 to space them evenly
- * @param key the source of a value, if each value has a limit of its own: a parameter's name, or {@code context:} and a
- *     key of the log context; empty for one limit for all executions
+ * @param key where to find the value by which the limit is split: a parameter's name, or {@code context:} and a key of
+ *     the log context; empty for one limit for all executions
  */
 public record RateLimit(String rate, Duration interval, RateLimitScope scope, int burst, Optional<String> key) {
 

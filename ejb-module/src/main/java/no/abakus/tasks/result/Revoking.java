@@ -2,7 +2,7 @@ package no.abakus.tasks.result;
 
 import no.abakus.tasks.RevokeOutcome;
 
-/** Prevents tasks from running, on behalf of handles. Thread-safe. */
+/** Revokes tasks when their handles ask for it. Thread-safe. */
 @FunctionalInterface
 public interface Revoking {
 

@@ -8,8 +8,8 @@ import no.abakus.tasks.crash.Suspects;
 import no.abakus.tasks.spi.Rejection;
 
 /**
- * Rejects a task that has crashed its server {@code maxDeliveries} times. Tasks that were running when a server died
- * run one after the other from then on. Only messages that may have been delivered before are checked.
+ * Rejects a task that has crashed its server {@code maxDeliveries} times. If this node died before, the tasks that it
+ * was running then are run one after the other. Only messages that may have been delivered before are checked.
  */
 final class GuardNode implements Step {
 

@@ -18,8 +18,8 @@ final class ContextKeys {
     private static final int MOST_KNOWN = 256;
 
     /**
-     * The list without keys: an escape character that escapes nothing. The empty string cannot be that list, because it
-     * is the list of one empty key.
+     * The list of no keys: an escape character that escapes nothing. It cannot be the empty string, because that is the
+     * list of one empty key.
      */
     private static final String NONE = "$";
 

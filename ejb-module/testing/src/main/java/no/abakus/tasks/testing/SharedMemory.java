@@ -6,7 +6,7 @@ import no.abakus.tasks.config.SendTokens;
 /**
  * The things that all nodes of a workbench share: a clock, a broker and a database, all in memory.
  *
- * @param tokens creates the secrets of sends; all nodes recognize them
+ * @param tokens creates the secret token of each send; every node recognizes the tokens of all others
  * @param failures the failures that the test has not seen yet, on any node
  */
 record SharedMemory(

@@ -14,7 +14,10 @@ final class Told {
 
     private Told() {}
 
-    /** Returns the exception's message, or a note that the message could not be read; null if there is none. */
+    /**
+     * Returns the exception's message, or a note that the message could not be read; null if the exception has no
+     * message.
+     */
     static String message(Throwable thrown) {
         try {
             return thrown.getMessage();

@@ -13,7 +13,9 @@ interface RecordReader {
     /** Returns the entries of the server's own diagnostic context; never null. */
     Map<String, ?> foreignContext(LogRecord record);
 
-    /** Fixes the message, so that another thread sees its current value, and appends a parameter. */
+    /**
+     * Replaces the record's message with this finished message, which is not formatted again, and appends a parameter.
+     */
     void seal(LogRecord record, String message, Object parameter);
 
     /** Returns the reader for the log manager that this class can see. */

@@ -7,7 +7,7 @@ import jakarta.servlet.ServletContext;
 import no.abakus.web.body.BodyGate;
 import no.abakus.web.body.Intake;
 
-/** Calls the servlets when the body has arrived, or immediately without the body if it will not be read. */
+/** Calls the servlets when the body has arrived, or immediately if the body will not be read. */
 final class BodyHandler implements HttpHandler {
 
     private final HttpHandler servlets;

@@ -26,7 +26,7 @@ final class WhyWaiting {
     private final List<WaitingTask> later;
 
     /**
-     * Uses what the broker listed at one moment.
+     * Creates a search in the lists that the broker returned at one moment.
      *
      * @param queued the tasks that are due, in the order of their queues
      * @param later the tasks that are not due

@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds the steps in which at least one node was watching. If such a step has no counts, nothing happened in it. */
+/**
+ * Finds the time steps of a chart in which at least one node was watching. If such a step has no counts, nothing
+ * happened in it.
+ */
 final class Observed {
 
     /** Counts that are older than this may be kept by the hour, at the first minute of the hour. */
