@@ -34,9 +34,9 @@ import java.lang.annotation.Target;
 public @interface TaskQueue {
 
     /**
-     * The name, as {@link AbakusTask#queue()} uses it. It begins with a letter and has at most 100 letters, digits,
-     * {@code _} and {@code .}. The names {@code default}, {@code expired}, {@code dead_letter} and {@code parking} are
-     * reserved.
+     * The name, as {@link AbakusTask#queue()} uses it. It begins with a letter, does not end with {@code .}, and has at
+     * most 100 letters, digits, {@code _} and {@code .}. The names {@code default}, {@code expired}, {@code
+     * dead_letter} and {@code parking} are reserved.
      */
     String name();
 

@@ -15,8 +15,8 @@ public interface WorkGate {
     };
 
     /**
-     * Waits briefly until the node accepts tasks from this queue. The wait is short because other nodes may be able to
-     * run the task.
+     * Waits until the node accepts tasks from this queue, but only briefly, because other nodes may be able to run the
+     * task. While the node is stopping, waits until it has stopped.
      *
      * @return true if the delivery may be processed; {@link #leave} must be called afterwards. False if the node still
      *     accepts no tasks; the delivery must then return to its queue

@@ -1,8 +1,8 @@
 package no.abakus.tasks.worker;
 
 /**
- * Starts a thread for one task method. The thread never comes from a pool, because it may have to be abandoned.
- * Thread-safe.
+ * Runs each task method on a thread that runs nothing else meanwhile. If the method may have to be abandoned, the
+ * thread never comes from a pool. Thread-safe.
  */
 @FunctionalInterface
 public interface BodyThreads {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists executions, or the names of tasks. */
+/** Lists executions, or the registered tasks. */
 @Command(
         name = "tasks",
         description = {

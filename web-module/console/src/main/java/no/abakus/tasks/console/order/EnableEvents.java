@@ -4,7 +4,7 @@ import java.util.List;
 import no.abakus.tasks.operate.TaskControl;
 
 /**
- * Makes nodes publish events to watchers.
+ * Makes nodes publish monitoring events until they are restarted.
  *
  * @param nodes the nodes that receive the order; all if none is named
  * @param timeout how many seconds to wait for their answers; 1 if null
