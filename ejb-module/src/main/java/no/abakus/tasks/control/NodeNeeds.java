@@ -11,8 +11,8 @@ import no.abakus.tasks.spi.HealthProbe;
 import no.abakus.tasks.worker.DeliveryGate;
 
 /**
- * Keeps this node from accepting tasks while the database is down, or while a resource that the application declares is
- * down. Any task may need these. Other nodes run the tasks instead. Thread-safe.
+ * Keeps this node from accepting tasks while it lacks something that any task may need, such as the database or a
+ * resource that the application declares. Other nodes run the tasks instead. Thread-safe.
  */
 public final class NodeNeeds {
 

@@ -10,7 +10,7 @@ import no.abakus.tasks.port.Transactions;
  * @param nodes sends commands and queries to all nodes
  * @param revoker prevents tasks from running
  * @param pauses pauses queues and tasks
- * @param orders the revocations in memory
+ * @param orders the orders that this node has in memory
  * @param queues shows the messages that wait at the broker
  * @param transactions runs work outside the caller's transaction
  */

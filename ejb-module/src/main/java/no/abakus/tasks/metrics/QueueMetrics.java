@@ -34,7 +34,7 @@ final class QueueMetrics {
             }
             current.setAside().forEach((queue, count) -> add(messages, queue, "waiting", OptionalLong.of(count)));
         } catch (OperationalException e) {
-            // The metrics without queues are still returned, because they are needed most when the broker is
+            // The node's other metrics must still be returned, because they are needed most when the broker is
             // unavailable.
             log.debug("queue_metrics_unavailable", e);
         }

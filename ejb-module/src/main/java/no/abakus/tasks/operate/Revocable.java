@@ -83,7 +83,8 @@ public sealed interface Revocable {
      * @param by the part of the message that is compared
      * @param name the name of the task or header, or the key in the log context; at most 255 characters
      * @param value the value as a string, at most 512 characters; empty for a task name
-     * @param later for how long from now newly sent tasks are selected as well; zero to select only tasks sent so far
+     * @param later the time from now within which newly sent tasks are also selected; zero to select only tasks sent so
+     *     far
      */
     record Matching(By by, String name, String value, Duration later) implements Revocable {
 

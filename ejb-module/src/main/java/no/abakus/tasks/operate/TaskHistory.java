@@ -8,9 +8,10 @@ import java.util.function.Function;
  * The executions that have ended, and how they ended. Inject it into any bean. Thread-safe. Celery: the tasks of
  * Flower.
  *
- * <p>If no history is kept, or the database cannot be reached, {@link #page}, {@link #facets}, {@link #executions},
- * {@link #evidence} and the groups of failures come from this node's memory, and {@link #origin} says so. Every other
- * method that needs the database throws {@link no.abakus.tasks.OperationalException} if the database cannot be reached.
+ * <p>If no history is kept, or the database cannot be reached, {@link #page}, {@link #forEach}, {@link #facets}, {@link
+ * #executions}, {@link #evidence} and the groups of failures come from this node's memory, and {@link #origin} says so.
+ * Every other method that needs the database throws {@link no.abakus.tasks.OperationalException} if the database cannot
+ * be reached.
  *
  * <pre>{@code
  * @Inject TaskHistory history;
@@ -43,8 +44,8 @@ public interface TaskHistory extends HistoryReader {
     void keepUnlessConfigured(boolean keeps);
 
     /**
-     * Returns how many ended executions this node has left out of the history since its start, because too many ended
-     * at once.
+     * Returns how many ended executions this node has left out of the history since its start. It leaves out executions
+     * if too many end at once, if the database is unavailable for too long, or if the database rejects them.
      */
     long dropped();
 
@@ -115,6 +116,9 @@ public interface TaskHistory extends HistoryReader {
                         change.changesMuting() ? change.mutedUntil() : group.mutedUntil()));
     }
 
-    /** Records what an operator did. If the database cannot be reached, the log has the only record. */
+    /**
+     * Records what an operator did. If no history is kept, or the database cannot be reached, only the log has the
+     * record.
+     */
     void record(OperatorAction action);
 }

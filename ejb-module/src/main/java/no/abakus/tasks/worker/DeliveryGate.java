@@ -25,7 +25,7 @@ public final class DeliveryGate implements WorkGate {
         STOPPING,
         /** An operator quieted the node. */
         QUIET,
-        /** A resource that tasks need is down, such as the database, or no tasks are registered. */
+        /** The node lacks something that tasks need, such as the database, a correct clock or registered tasks. */
         UNABLE,
         /** Another live node has this node's name. */
         NAME_TAKEN

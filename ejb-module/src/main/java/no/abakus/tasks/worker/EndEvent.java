@@ -12,7 +12,8 @@ final class EndEvent {
     /**
      * The event for this outcome.
      *
-     * @param took how long the task method ran; not reported for a rejected, expired, revoked or repeated task
+     * @param took how long the execution took, including the record of its outcome; not reported for a rejected,
+     *     expired, revoked or repeated task
      */
     static TaskEvent of(Execution execution, Outcome outcome, Duration took) {
         Delivery delivery = execution.delivery();

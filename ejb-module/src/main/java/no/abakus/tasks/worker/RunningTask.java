@@ -117,7 +117,7 @@ public final class RunningTask {
     /**
      * Records that the task method has ended. From then on, it is not interrupted.
      *
-     * @return false if the task has already been abandoned, so that its outcome does not count
+     * @return false if the task has already been abandoned; then its outcome does not count
      */
     synchronized boolean finish() {
         over = true;

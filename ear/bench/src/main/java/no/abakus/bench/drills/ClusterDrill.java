@@ -29,7 +29,8 @@ import no.abakus.cluster.Layout;
  * {@code alone} happen (all); {@code drill.rounds}, how often nodes are killed, stalled and cut off (1); {@code
  * drill.load}, how many seconds of load precede each failure (10); {@code drill.outage}, how many seconds a stall and a
  * cut last (45); {@code drill.senders}, how many senders there are (2); {@code drill.seed}, a number that decides which
- * nodes are killed and stalled; {@code drill.faketime}, the library that changes a process's clock.
+ * nodes are killed and stalled (a different one in each run); {@code drill.faketime}, the library that changes a
+ * process's clock (libfaketime where Debian installs it).
  */
 final class ClusterDrill implements Benchmark {
 

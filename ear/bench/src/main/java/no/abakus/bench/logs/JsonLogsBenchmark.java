@@ -48,7 +48,7 @@ public final class JsonLogsBenchmark {
     /**
      * Runs all measurements.
      *
-     * @param forks how many JVMs measure each variant, one after the other
+     * @param forks how many JVMs measure each variant, one after the other; the measurements of stdout use one more
      */
     public static List<Line> run(int forks) throws RunnerException, IOException {
         showClassPathToJmh();

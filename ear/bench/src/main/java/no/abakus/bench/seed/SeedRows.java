@@ -14,8 +14,8 @@ import no.abakus.tasks.port.HistoryKeys;
 import no.abakus.tasks.port.HistoryRow;
 
 /**
- * The rows of a seed. Everything in a row but its times is computed from its number alone, so a benchmark knows what to
- * search for. One row in ten is a failure. Each failure is in one of 200 groups, and its task can be sent again.
+ * The rows of a seed. Everything in a row except its times is computed from its number alone, so a benchmark knows what
+ * to search for. One row in ten is a failure. Each failure is in one of 200 groups, and its task can be sent again.
  */
 public final class SeedRows {
 

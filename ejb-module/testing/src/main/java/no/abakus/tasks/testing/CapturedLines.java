@@ -27,8 +27,8 @@ public final class CapturedLines implements AutoCloseable {
     /**
      * A captured line.
      *
-     * @param event the line's event, or the formatted message of a foreign logger
-     * @param level the line's level, as the log shows it
+     * @param event the line's event, or the message of another logging API, without its parameters filled in
+     * @param level the name of the line's level in {@code java.util.logging}, in lower case, such as {@code severe}
      * @param fields the other fields: those of the context, of the logger and of the call
      * @param thrown the line's exception; may be null
      */

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import no.abakus.tasks.port.Transactions;
 
 /**
- * Transactions over the broker and the stores of results, orders and claims in memory. If the work throws an exception,
- * they all roll back. Not thread-safe.
+ * Transactions over the in-memory broker and the in-memory stores of results, orders and claims. If the work throws an
+ * exception, the broker and all stores are rolled back. Not thread-safe.
  */
 public final class InMemoryTransactions implements Transactions {
 

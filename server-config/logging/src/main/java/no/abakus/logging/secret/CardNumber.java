@@ -17,8 +17,8 @@ final class CardNumber {
     }
 
     /**
-     * Returns whether a number is a card number although it is not written like one. Its length must also be one that
-     * its issuer uses, because counts and ids may have a valid check digit by chance.
+     * Returns whether a number is a card number. Counts and ids may have a valid check digit by chance, so the number
+     * must also have a length that its issuer uses.
      */
     static boolean isIssued(long number) {
         if (number < LEAST) {
