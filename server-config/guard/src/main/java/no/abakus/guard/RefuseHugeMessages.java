@@ -27,6 +27,11 @@ public final class RefuseHugeMessages implements Interceptor {
 
     private static final String OWN = "abakus.";
 
+    private static final String DEAD_LETTERS = ".dead_letter";
+
+    /** How much a dead letter may be larger: a node adds to the message why it was rejected. */
+    private static final long REASON = 64L * 1024;
+
     private static final Logger log = Logger.getLogger(RefuseHugeMessages.class.getName());
 
     private final long most;
@@ -62,7 +67,7 @@ public final class RefuseHugeMessages implements Interceptor {
      */
     private long size(Packet packet, RemotingConnection connection) {
         if (packet.getType() == PacketImpl.SESS_SEND) {
-            return isOwn(packet) ? packet.getPacketSize() : 0;
+            return isOwn(packet) ? counted(packet) : 0;
         }
         if (packet.getType() == PacketImpl.SESS_SEND_LARGE) {
             return isOwn(packet) ? begin(packet, connection) : 0;
@@ -76,7 +81,7 @@ public final class RefuseHugeMessages implements Interceptor {
             connection.addCloseListener(() -> arriving.remove(id));
             return new ConcurrentHashMap<>();
         });
-        long size = packet.getPacketSize();
+        long size = counted(packet);
         sizes.put(packet.getChannelID(), size);
         return size;
     }
@@ -94,11 +99,21 @@ public final class RefuseHugeMessages implements Interceptor {
         return size;
     }
 
+    /**
+     * Returns how many bytes of the packet count. If a dead letter had no room for its reason, a message just below the
+     * limit could not be rejected, and its node would lose the connection at each delivery.
+     */
+    private static long counted(Packet packet) {
+        String address = address(packet);
+        return packet.getPacketSize() - (address != null && address.endsWith(DEAD_LETTERS) ? REASON : 0);
+    }
+
+    private static String address(Packet packet) {
+        return packet instanceof MessagePacketI sent ? sent.getMessage().getAddress() : null;
+    }
+
     private static boolean isOwn(Packet packet) {
-        if (!(packet instanceof MessagePacketI sent)) {
-            return false;
-        }
-        String address = sent.getMessage().getAddress();
+        String address = address(packet);
         return address != null
                 && (address.startsWith(OWN)
                         || address.startsWith("jms.queue." + OWN)

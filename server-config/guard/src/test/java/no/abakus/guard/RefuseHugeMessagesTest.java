@@ -23,6 +23,7 @@ final class RefuseHugeMessagesTest {
 
     private static final int MOST = 1_000_000;
     private static final String TASKS = "jms.queue.abakus.default";
+    private static final String DEAD_LETTERS = "jms.queue.abakus.dead_letter";
     private static final String OTHERS = "jms.queue.reports";
 
     /** The client sends a message in pieces if it is larger than this. */
@@ -64,6 +65,17 @@ final class RefuseHugeMessagesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {IN_PIECES, IN_ONE_PIECE})
+    void a_dead_letter_has_room_for_its_reason(int pieces) throws Exception {
+        try (Broker broker = new Broker()) {
+            broker.send(DEAD_LETTERS, MOST + 10_000, pieces);
+
+            assertThat(broker.count(DEAD_LETTERS)).isEqualTo(1);
+            assertThatException().isThrownBy(() -> broker.send(DEAD_LETTERS, 3 * MOST, pieces));
+        }
+    }
+
     private static final class Broker implements AutoCloseable {
 
         private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
@@ -76,7 +88,7 @@ final class RefuseHugeMessagesTest {
                     .addAcceptorConfiguration("in", address + "?protocols=CORE"));
             broker.start();
             broker.getActiveMQServer().getRemotingService().addIncomingInterceptor(new RefuseHugeMessages(MOST));
-            for (String queue : new String[] {TASKS, OTHERS}) {
+            for (String queue : new String[] {TASKS, DEAD_LETTERS, OTHERS}) {
                 broker.getActiveMQServer()
                         .createQueue(QueueConfiguration.of(queue)
                                 .setAddress(queue)
