@@ -21,6 +21,12 @@ final class ConsumerMonitor implements ListenerProbe {
 
     private static final long PATIENCE_MILLIS = 1_000;
 
+    /**
+     * How long the broker keeps a probe. A probe expires by the clocks of the broker and of the receiving node, which
+     * may be ten seconds ahead of this node's clock before any node counts as unhealthy.
+     */
+    private static final long LIFE_MILLIS = 12_000;
+
     /** How long after a received message the listeners are assumed to work. */
     private static final Duration RECENTLY = Duration.ofSeconds(5);
 
@@ -112,7 +118,7 @@ final class ConsumerMonitor implements ListenerProbe {
             Queue probed = jms.createQueue(queueAtBroker);
             JMSProducer producer = jms.createProducer()
                     .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
-                    .setTimeToLive(PATIENCE_MILLIS)
+                    .setTimeToLive(LIFE_MILLIS)
                     .setPriority(HIGHEST_PRIORITY)
                     .setJMSType(WireFormat.PROBE_TYPE);
             for (int i = 0; i < probes; i++) {

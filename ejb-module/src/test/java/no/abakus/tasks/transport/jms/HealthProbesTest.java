@@ -47,17 +47,32 @@ class HealthProbesTest {
     }
 
     @Test
-    void listeners_that_take_no_message_are_not_healthy_and_the_probe_does_not_stay_behind() throws JMSException {
+    void listeners_that_take_no_message_are_not_healthy_and_the_probe_expires_soon() throws JMSException {
         ConsumerMonitor pulse = monitor();
 
         assertThat(pulse.name()).isEqualTo("workers");
         assertThatThrownBy(pulse::check)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("No listener of this node has taken a message from queue '" + queue + "'");
+        assertThat(life(left())).isLessThanOrEqualTo(Duration.ofSeconds(15));
+    }
+
+    @Test
+    void a_probe_does_not_expire_before_its_time_by_a_clock_that_is_ten_seconds_ahead() throws JMSException {
+        assertThatThrownBy(monitor()::check).isInstanceOf(IllegalStateException.class);
+
+        assertThat(life(left())).isGreaterThanOrEqualTo(Duration.ofSeconds(11));
+    }
+
+    /** Returns the probe that waits in the queue. */
+    private Message left() throws JMSException {
         try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
-            Message left = jms.createConsumer(jms.createQueue(queue)).receiveNoWait();
-            assertThat(left).isNull();
+            return JmsHarness.browse(jms, queue).get(0);
         }
+    }
+
+    private static Duration life(Message probe) throws JMSException {
+        return Duration.ofMillis(probe.getJMSExpiration() - probe.getJMSTimestamp());
     }
 
     @Test
