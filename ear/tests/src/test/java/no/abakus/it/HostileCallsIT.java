@@ -15,6 +15,7 @@ import no.abakus.it.server.Http;
 import no.abakus.it.server.Line;
 import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,6 +188,7 @@ final class HostileCallsIT {
     }
 
     @Test
+    @Tag("long")
     void guesses_are_postponed_and_hold_nobody_else_up(Server server) throws Exception {
         // From an address of its own, because its failures slow down all its logins.
         String guess = "GET " + API + "tasks HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Basic "
