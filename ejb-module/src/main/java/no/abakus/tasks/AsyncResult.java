@@ -13,7 +13,8 @@ import java.util.function.BiConsumer;
  * <p>A query reads the database, in the caller's transaction if there is one. Only a final state is cached. Once it has
  * been read, further queries do not read the database. Queries throw {@link OperationalException} if the database
  * cannot be reached. A task whose result is ignored is not in the database, so its state is {@link TaskState#UNKNOWN}
- * and {@link #get} returns null. If the result was ignored when the task was sent, it cannot be obtained later.
+ * and {@link #get} returns null. A handle from {@link Tasks#result} does not know that the result is ignored, so its
+ * {@link #get} waits until the timeout. If the result was ignored when the task was sent, it cannot be obtained later.
  *
  * <p>Results are kept for {@code abakus.tasks.result.retention} or the task's own {@code resultRetention}.
  *

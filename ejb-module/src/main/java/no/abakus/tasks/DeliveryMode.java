@@ -7,6 +7,9 @@ public enum DeliveryMode {
      * Celery: 1.
      */
     TRANSIENT,
-    /** The broker has the message on disk before the send returns. This is the default. Celery: 2. */
+    /**
+     * The broker has the message on disk before the send or, in a transaction, the commit returns. This is the default.
+     * Celery: 2.
+     */
     PERSISTENT
 }

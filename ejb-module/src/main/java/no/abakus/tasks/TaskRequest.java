@@ -146,9 +146,9 @@ public interface TaskRequest {
      * {@code self.update_state(state='PROGRESS', meta=…)}.
      *
      * <p>A report replaces the previous report. It stays in the memory of the node, and nothing is sent or stored until
-     * an operator asks. So a task may report in every iteration of a loop. What an operator sees is at most half a
-     * second old. The report is gone when the execution ends, and a retry starts without a report. The task's state
-     * does not change.
+     * an operator asks. So a task may report in every iteration of a loop. Operators see a report within a few seconds.
+     * The report is gone when the execution ends, and a retry starts without a report. The task's state does not
+     * change.
      *
      * <p>By default, this method does nothing, so an implementation of this interface for a test may leave it out.
      *
