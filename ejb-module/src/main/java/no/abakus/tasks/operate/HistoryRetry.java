@@ -25,7 +25,10 @@ public sealed interface HistoryRetry {
         NOT_FAILED("not-failed", "The task's last execution did not fail"),
         /** The task was sent again before. */
         ALREADY_RETRIED("already-retried", "The task was sent again before"),
-        /** The history did not keep the message body, because it is too large or the task forbids keeping it. */
+        /**
+         * The history did not keep the message body, for example because it is too large or the task forbids keeping
+         * it.
+         */
         BODY_NOT_KEPT("body-not-kept", "The history did not keep the body of the message");
 
         private final String code;

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How often a task was returned to the broker because the receiving node could not run it. Celery has no equivalent.
+ * How often a task was returned to the broker because the receiving node could not run it or could not finish it.
+ * Celery has no equivalent.
  *
  * @param times the number of returns, for any reason
  * @param reason the reason of the last return, such as {@code unknown-task}; empty if there was none

@@ -25,7 +25,7 @@ public record TaskMessage(
         LogContext context,
         MessageExtras extras) {
 
-    /** Marks the hold of a task that was returned because a node could not run it. */
+    /** Marks the hold of a task that was returned because a node could not run or finish it. */
     private static final String RETURNED = "returned";
 
     private static final MessageBody NO_BODY = new MessageBody.Text("");

@@ -2,7 +2,7 @@ package no.abakus.sample.registrations;
 
 /** The state of a registration. */
 enum RegistrationState {
-    /** The registration's task has not run yet. */
+    /** The registration's task has neither settled it nor given up. */
     PENDING,
     /** The registration has a place in a pool. */
     ADMITTED,
