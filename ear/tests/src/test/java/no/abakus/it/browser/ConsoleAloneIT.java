@@ -30,7 +30,14 @@ final class ConsoleAloneIT {
     void rest_and_page_find_the_application_of_another_war(@TempDir Path folder, Browser browser) throws Exception {
         Path console = Path.of(System.getProperty("abakus.console-alone"));
         Path shop = Applications.war(folder, "shop", Counted.class, CountedServlet.class);
-        try (Server server = Server.fresh("console-alone", PORT_OFFSET, console, "--deploy", shop.toString())
+        try (Server server = Server.fresh(
+                        "console-alone",
+                        PORT_OFFSET,
+                        console,
+                        "--deploy",
+                        shop.toString(),
+                        // An application without a console keeps its ended tasks only if it is told to.
+                        "-Dabakus.tasks.history=all")
                 .launch()) {
             server.http().awaitStatus(API + "health", 200, BOOT);
             server.http().awaitStatus("/shop/counted", 200, BOOT);
