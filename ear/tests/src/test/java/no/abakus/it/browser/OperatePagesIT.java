@@ -52,6 +52,8 @@ final class OperatePagesIT {
         page.text("</script><script>");
         browser.go("catalogue?name=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E");
         page.text("No task has such a name");
+        browser.go("applications/nobody");
+        page.text("No application of this name has a queue at this broker");
         browser.go("tasks/%3Cscript%3Ealert(1)%3C%2Fscript%3E");
         page.heading("Task <script>alert(1)</script>");
         browser.go("tasks?q=id:" + id);

@@ -44,12 +44,12 @@ export function Application({ name }) {
     const queues = useAsked(signal => get('queues/applications' + query({ application: name }), { signal }), `queues ${name}`, 5000);
     return html`
         <div class="head"><h1>Application ${name}</h1><p><a href="#/applications">All applications</a></p></div>
-        <${Answer} asked=${queues}>${all => all.length === 0
-            ? html`<${Blank} title="No application of this name has a queue at this broker" />` : html`
+        ${queues.error?.code === 'bad-query' ? html`<${Blank} title="No application of this name has a queue at this broker" />`
+            : html`<${Answer} asked=${queues}>${all => html`
             <section class="card"><h2>Queues</h2>
                 <${Table} name="Queues" id=${queue => queue.name} rows=${all} columns=${QUEUES} /></section>
             <${Ended} name=${name} />
-            <${Letters} name=${name} />`}<//>`;
+            <${Letters} name=${name} />`}<//>`}`;
 }
 
 const QUEUES = [
@@ -64,7 +64,7 @@ function Ended({ name }) {
     const asked = useAsked(signal => get('executions' + query({ application: name, limit: MOST }), { signal }), `ended ${name}`, 5000);
     return html`<section class="card"><h2>Ended last</h2>
         <${Answer} asked=${asked} missing=${html`<${NoHistory} what="Ended tasks are not listed." />`}>${data => data.items.length === 0
-            ? html`<${Blank} title="No task has ended yet"><p>Or the application keeps its history in another database.</p><//>` : html`
+            ? html`<${Blank} title="No task has ended yet"><p>Or the application keeps no history, or keeps it in another database.</p><//>` : html`
             <${Table} name="Ended tasks" id=${one => `${one.task_id} ${one.date_started} ${one.state}`} rows=${data.items} columns=${[
                 { title: 'When', cell: one => html`<${Time} at=${one.date_done} />` },
                 { title: 'Task', cell: one => one.name ?? one.task_id },
