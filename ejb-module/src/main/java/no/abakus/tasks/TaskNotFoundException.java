@@ -1,6 +1,9 @@
 package no.abakus.tasks;
 
-/** Thrown when the task name or method is unknown. Nothing was sent. Celery: {@code NotRegistered}. */
+/**
+ * Thrown when the task name is unknown, or the method reference does not refer to exactly one task. Nothing was sent.
+ * Celery: {@code NotRegistered}.
+ */
 public final class TaskNotFoundException extends TaskException {
 
     public TaskNotFoundException(String message) {

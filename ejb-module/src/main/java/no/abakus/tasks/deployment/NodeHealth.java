@@ -22,7 +22,7 @@ import no.abakus.tasks.worker.DeliveryGate;
 /**
  * The health of this node.
  *
- * @param checks the checks of whether the node has started and is ready
+ * @param checks checks whether the node has started and is ready
  * @param nodeNeeds stops the listeners while the node lacks something that its tasks need
  */
 record NodeHealth(TaskHealth checks, NodeNeeds nodeNeeds) {
@@ -103,8 +103,8 @@ record NodeHealth(TaskHealth checks, NodeNeeds nodeNeeds) {
     }
 
     /**
-     * Whether this node should consume the queue. This includes a node that is unable to work, so that the check
-     * reports the node's stopped listeners as a failure.
+     * Whether this node should consume the queue. Also true while the node is unable to work, so that the check reports
+     * the node's stopped listeners as a failure.
      */
     private static boolean shouldConsume(Engine engine, String queue) {
         DeliveryGate deliveryGate = engine.state().deliveryGate();

@@ -14,8 +14,8 @@ import no.abakus.tasks.operate.TaskHealth.Check;
 import no.abakus.tasks.spi.HealthProbe;
 
 /**
- * Runs one probe, and never twice at the same time. Otherwise each poll of the health check would use up another thread
- * while the probe hangs.
+ * Runs one probe, and never twice at the same time, because each poll of the health check would otherwise use up
+ * another thread while the probe hangs.
  */
 final class HealthCheck {
 

@@ -13,7 +13,7 @@ public interface SharedPace {
      *
      * @param line the line: one per task and key
      * @param interval the time between turns
-     * @param allowance the maximum length of an unused period whose turns are granted afterwards
+     * @param allowance the maximum length of a pause whose unused turns can still be granted
      * @param now the caller's time
      * @return the time of the turn: now or later
      * @throws no.abakus.tasks.OperationalException if the store cannot be reached

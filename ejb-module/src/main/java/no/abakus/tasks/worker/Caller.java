@@ -9,8 +9,8 @@ final class Caller {
     private static final String USER = "current_user";
 
     /**
-     * The key that a node sets when it receives a message that no node has sent. The tasks that this task sends inherit
-     * the key.
+     * The key that a node sets when it receives a message that no node has sent. The tasks that the message's task
+     * sends inherit the key.
      */
     private static final String SENDER = "abakus_sender";
 

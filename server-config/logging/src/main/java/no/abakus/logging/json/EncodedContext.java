@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.BiConsumer;
 import no.abakus.logging.LogContext;
 
-/** A context as it appears in lines, encoded once and copied into each line as one block. */
+/** A context as it appears in lines, encoded once and copied into each line. */
 final class EncodedContext {
     private final LineEncoder encoder;
     private final Key[] keys;

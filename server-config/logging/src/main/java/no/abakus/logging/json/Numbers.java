@@ -17,8 +17,8 @@ final class Numbers {
     private Numbers() {}
 
     /**
-     * Returns whether the type always prints as a valid JSON number. Returns false for a custom type, because its
-     * {@code toString} may return anything.
+     * Returns whether {@link #write} takes a number of this type. It takes no custom type, because its {@code toString}
+     * may return anything.
      */
     static boolean isNumber(Number value) {
         return isWhole(value)

@@ -21,7 +21,7 @@ final class DroppingOutput implements LineOutput {
     private final PendingLines pending;
     private Thread writer;
     private boolean busy;
-    /** Whether the last write failed, so that the line about missing lines is not retried again and again. */
+    /** Whether the last write failed. If so, the line about missing lines is not tried again at once. */
     private boolean failing;
 
     private boolean closed;
