@@ -57,6 +57,11 @@ final class FoundBroker implements BrokerAdmin {
     }
 
     @Override
+    public boolean isPaused(String queue) {
+        return broker().isPaused(queue);
+    }
+
+    @Override
     public List<WaitingTask> waiting(String queue, int most) {
         return broker().waiting(queue, most);
     }

@@ -41,6 +41,11 @@ public interface BrokerAdmin {
         return state(queue).consumers();
     }
 
+    /** Whether the broker delivers no messages of a queue, because Abakus or an administrator has paused the queue. */
+    default boolean isPaused(String queue) {
+        return state(queue).paused();
+    }
+
     /**
      * Creates these queues and topics, unless they exist or the broker creates them at their first use. Topics, like
      * queues, are named without the broker's prefix.

@@ -24,6 +24,7 @@ class WorkersProbeTest {
     private RuntimeException refusal;
     private boolean hasPulse;
     private boolean hasOthers;
+    private boolean isPaused;
     private long probedConsumers;
 
     private final ListenerProbe pulse = new ListenerProbe() {
@@ -84,6 +85,15 @@ class WorkersProbeTest {
     }
 
     @Test
+    void a_queue_that_is_paused_at_the_broker_makes_no_node_unhealthy() {
+        hasOthers = true;
+        isPaused = true;
+        up();
+        isPaused = false;
+        down("no message of late");
+    }
+
+    @Test
     void a_broker_that_counts_nothing_is_asked_by_a_message() {
         consumers = OptionalLong.empty();
         down("no message yet");
@@ -141,6 +151,11 @@ class WorkersProbeTest {
                 throw refusal;
             }
             return consumers;
+        }
+
+        @Override
+        public boolean isPaused(String queue) {
+            return isPaused;
         }
 
         @Override

@@ -89,6 +89,7 @@ public abstract class BrokerAdminContract {
             assertThat(state.paused()).isFalse();
         });
         assertThat(broker().consumers(queue).orElse(0)).isZero();
+        assertThat(broker().isPaused(queue)).isFalse();
     }
 
     @Test
@@ -135,9 +136,11 @@ public abstract class BrokerAdminContract {
 
         broker().pause(queue);
         assertThat(broker().state(queue).paused()).isTrue();
+        assertThat(broker().isPaused(queue)).isTrue();
 
         broker().resume(queue);
         assertThat(broker().state(queue).paused()).isFalse();
+        assertThat(broker().isPaused(queue)).isFalse();
         assertThat(broker().state(queue).waiting()).hasValue(1);
     }
 

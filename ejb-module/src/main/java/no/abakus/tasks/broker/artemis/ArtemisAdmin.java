@@ -172,6 +172,13 @@ final class ArtemisAdmin implements BrokerAdmin {
     }
 
     @Override
+    public boolean isPaused(String queue) {
+        return made(queue)
+                .map(resource -> management.attribute(resource, "paused").asBoolean())
+                .orElse(false);
+    }
+
+    @Override
     public List<WaitingTask> waiting(String queue, int most) {
         return browsing.waiting(queue, most);
     }
