@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 record DeclaredQueue(String name, int concurrency) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.]{0,99}");
-    private static final Set<String> TAKEN = Set.of("default", "expired", "dead_letter");
+    private static final Set<String> TAKEN = Set.of("default", "expired", "dead_letter", "parking");
     private static final int MOST = 1_000;
 
     /** Returns what is wrong with the declaration, and what would be right; empty if nothing is wrong. */

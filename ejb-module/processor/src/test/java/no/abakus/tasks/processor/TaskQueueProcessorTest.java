@@ -81,6 +81,7 @@ final class TaskQueueProcessorTest {
         "'x\"; int y', 4, is not the name of a queue",
         "default, 4, is one of Abakus' own",
         "dead_letter, 4, is one of Abakus' own",
+        "parking, 4, is one of Abakus' own",
         "mail, 0, use 1 to 1000",
         "mail, 1001, use 1 to 1000",
     })
