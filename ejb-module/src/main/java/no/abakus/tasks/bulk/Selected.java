@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param total how many tasks or dead letters it selects
  * @param exact whether {@code total} is exact
- * @param notPossible the number of those for which the action is not possible, by reason code
+ * @param notPossible for how many of these the action is not possible, by reason code
  * @param sample a few ids for which the action is possible
  * @param position the position at which the operation begins
  */

@@ -44,7 +44,7 @@ final class Arrival {
                 : Optional.empty();
     }
 
-    /** Whether the values are equal. They are not if an application's {@code equals} throws. */
+    /** Whether the values are equal; false if an application's {@code equals} throws. */
     private static boolean isEqual(Object sent, Object arrived) {
         try {
             return sent.equals(arrived);

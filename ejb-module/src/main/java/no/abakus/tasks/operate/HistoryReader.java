@@ -61,10 +61,13 @@ public interface HistoryReader {
         }
     }
 
-    /** Counts executions by the values of a field. The most frequent values come first. */
+    /**
+     * Counts executions by the values of a field. The most frequent values come first. Counts at most the newest 10,000
+     * rows.
+     */
     Map<String, Long> facets(HistoryQuery query, HistoryField by);
 
-    /** Returns the executions of a task, the last execution first; empty if the history has none. */
+    /** Returns at most 200 executions of a task, the last execution first; empty if the history has none. */
     List<EndedTask> executions(String taskId);
 
     /**

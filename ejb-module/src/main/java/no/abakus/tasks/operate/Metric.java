@@ -10,7 +10,7 @@ import java.util.Map;
  * @param name its name, such as {@code messaging.process.duration}
  * @param kind how to read its samples
  * @param unit its unit in the UCUM notation, such as {@code s} or {@code {message}}
- * @param description what it counts, in one sentence
+ * @param description what it measures, in one sentence
  * @param samples its values; empty until there are any
  */
 public record Metric(String name, Kind kind, String unit, String description, List<Sample> samples) {

@@ -3,7 +3,7 @@ package no.abakus.tasks.port;
 import java.util.List;
 import no.abakus.tasks.spi.Rejection;
 
-/** Accepts from senders the tasks that are due later, and delivers them to their queues in time. Thread-safe. */
+/** Receives delayed tasks from senders, and later sends them to the queues that workers consume. Thread-safe. */
 public interface DelayedMessages {
 
     /** Whether any messages from senders wait to be parked. */

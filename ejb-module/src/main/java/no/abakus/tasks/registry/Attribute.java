@@ -15,7 +15,7 @@ import no.abakus.tasks.config.LongestSpan;
  *
  * @param name its name in configuration, which is the member's name in kebab case
  * @param declared the annotation's value, as it would be written in configuration
- * @param parser converts a string to the value, or throws an {@link IllegalArgumentException} that says what would be
+ * @param parser converts a string to the value, or throws an {@link IllegalArgumentException} if the string is not
  *     valid
  * @param value reads the value from a task's attributes
  * @param <T> the type of its value

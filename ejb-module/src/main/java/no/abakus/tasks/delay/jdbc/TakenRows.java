@@ -24,7 +24,10 @@ final class TakenRows {
      */
     static final int LONG = 16_384;
 
-    /** After this many bytes of long messages, no more messages are taken. So at least one message is always taken. */
+    /**
+     * After this many bytes of long messages, no more messages are taken. The message that reaches this size is still
+     * taken, so there is always at least one.
+     */
     private static final int MOST_LONG_BYTES = 16 * 1024 * 1024;
 
     private static final String COLUMNS =

@@ -16,8 +16,8 @@ final class AddedProperties {
      * Clears and rewrites all properties, because a received message's properties are read-only until cleared. The body
      * stays.
      *
-     * <p>Leaves out properties that only clients of another protocol can set, such as names with a hyphen, because the
-     * message must reach the dead letters, or its queue, even without them.
+     * <p>Leaves out properties that only clients of another protocol can set, such as those with a hyphen in their
+     * names. It is more important that the message itself arrives.
      */
     static void add(Message message, Map<String, ?> added) throws JMSException {
         Map<String, Object> properties = settable(message);
@@ -26,8 +26,8 @@ final class AddedProperties {
     }
 
     /**
-     * The properties that can be set on a message to be sent, including the message group, because the sender chooses
-     * the group.
+     * The properties that can be set on a message to be sent. The message group is one of them, although its name
+     * begins with {@code JMS}.
      */
     static Map<String, Object> settable(Message message) throws JMSException {
         Map<String, Object> properties = new LinkedHashMap<>();

@@ -34,7 +34,7 @@ final class JmsDelayed implements DelayedMessages {
     /** Ends a batch of large messages at this size, to limit its share of the heap. */
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
-    /** The time to wait for each message, because the broker may first have to read it from disk. */
+    /** The time to wait for each message. The broker may first have to read the message from disk. */
     private static final long PATIENCE_MILLIS = 100;
 
     private final ConnectionFactory connections;

@@ -38,8 +38,8 @@ public final class ProcessorChain {
     }
 
     /**
-     * Runs the processors until one of them drops the event. Returns whether the event becomes a line. Never throws
-     * because of a processor.
+     * Runs the processors until one of them drops the event. Returns whether the event becomes a line. An event that a
+     * processor itself logs always becomes a line, unprocessed. Never throws because of a processor.
      */
     public boolean process(LogDraft draft) {
         if (within.get() != null) {

@@ -53,8 +53,8 @@ final class QueuePast {
     }
 
     /**
-     * Returns the minute since which the queue has had no consumer; empty if it has a consumer, or has had none for
-     * hours.
+     * Returns the minute since which the queue has had no consumer; empty if it has a consumer, has had none for hours,
+     * or nothing is known.
      */
     Optional<Instant> withoutConsumerSince(String queue, Instant now) {
         List<QueueDepth> minutes;
