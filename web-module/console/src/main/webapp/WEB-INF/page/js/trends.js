@@ -1,4 +1,5 @@
 /** The last hour, minute by minute, as far as the server's history has it. */
+import { useRef } from '../lib/preact.js';
 import { get, query } from './api.js';
 import { useAsked } from './asked.js';
 
@@ -19,8 +20,14 @@ export const useTrend = (of, queue) => useAsked(signal => minutes(of, queue, sig
 /** How many tasks waited in each queue. Of many queues only the fullest are asked for. @returns {Record<string, (number|null)[]>} */
 export function useDepths(queues = []) {
     const names = [...queues].sort((one, other) => (other.waiting ?? 0) - (one.waiting ?? 0)).slice(0, MOST_QUEUES).map(({ name }) => name).sort();
-    const all = async signal => Object.fromEntries(await Promise.all(names.map(async name => [name, await minutes('depth', name, signal)])));
-    return useAsked(all, names.join(), EVERY).data ?? {};
+    const kept = useRef({ names: [], at: 0 });
+    // The fullest queues may be others at every look, but their numbers are asked for once a minute.
+    if (names.length !== kept.current.names.length || Date.now() - kept.current.at > EVERY) {
+        kept.current = { names, at: Date.now() };
+    }
+    const asked = kept.current.names;
+    const all = async signal => Object.fromEntries(await Promise.all(asked.map(async name => [name, await minutes('depth', name, signal)])));
+    return useAsked(all, asked.join(), EVERY).data ?? {};
 }
 
 /** Whether a number is now clearly above or below the average of the last ten minutes. @returns {-1|0|1} */

@@ -120,6 +120,17 @@ final class HistoryPagesIT {
                 "tasks a second", same -> same.rows("Nodes").stream().anyMatch(row -> row.matches("(?s).*[0-9]/s.*")));
     }
 
+    /** Of twenty queues, twelve are asked for, and not others at every look. */
+    @Test
+    void the_depths_of_the_fullest_queues_are_not_asked_for_at_every_look(Server server, Browser browser) {
+        Page page =
+                browser.answering("many-queues").asOperator(server, "queues").page();
+        page.link("queue-19");
+        page.until("more looks", same -> (Long) browser.script("return window.looks") >= 4);
+
+        assertThat(browser.script("return window.depths.length")).isEqualTo(12L);
+    }
+
     private static boolean any(Page page, String table, String text) {
         return page.rows(table).stream().anyMatch(row -> row.contains(text));
     }
