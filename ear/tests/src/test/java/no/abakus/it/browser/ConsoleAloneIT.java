@@ -39,12 +39,15 @@ final class ConsoleAloneIT {
                         // An application without a console keeps its ended tasks only if it is told to.
                         "-Dabakus.tasks.history=all")
                 .launch()) {
-            server.http().awaitStatus(API + "health", 200, BOOT);
+            server.http().awaitStatus(API + "health/live", 200, BOOT);
             server.http().awaitStatus("/shop/counted", 200, BOOT);
             assertThat(server.http()
                             .post("/shop/counted?count=1&key=seen&to=shop", "")
                             .status())
                     .isEqualTo(200);
+
+            // It runs no tasks itself, so it never says that it is ready to run them.
+            assertThat(server.http().get(API + "health").status()).isEqualTo(503);
 
             assertThat(server.operator().get(API + "queues/applications").json().findValuesAsText("name"))
                     .contains("abakus.shop.default", "abakus.default");
