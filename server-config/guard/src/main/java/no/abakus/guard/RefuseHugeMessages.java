@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.activemq.artemis.api.core.Interceptor;
+import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.core.protocol.core.Packet;
 import org.apache.activemq.artemis.core.protocol.core.impl.PacketImpl;
 import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.MessagePacketI;
@@ -14,8 +15,8 @@ import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 /**
  * Refuses a message to a queue or topic of Abakus if the message is larger than a limit, and closes the connection over
  * which it arrives. Artemis itself has no such limit. Its client unpacks a message of any size before a node can
- * measure it, so a huge message could use up the server's memory. Messages to other addresses are unaffected.
- * Thread-safe.
+ * measure it, so a huge message could use up the server's memory. For the same reason, refuses a message that the
+ * sender's client compressed, of any size. Messages to other addresses are unaffected. Thread-safe.
  */
 public final class RefuseHugeMessages implements Interceptor {
 
@@ -55,7 +56,8 @@ public final class RefuseHugeMessages implements Interceptor {
         }
         log.log(
                 Level.WARNING,
-                "Refused a message of more than {0} bytes from {1}. The limit is the system property " + PROPERTY,
+                "Refused a message of more than {0} bytes, or one that its client compressed, from {1}. The limit is"
+                        + " the system property " + PROPERTY,
                 new Object[] {Long.toString(most), connection.getRemoteAddress()});
         connection.destroy();
         return false;
@@ -104,8 +106,20 @@ public final class RefuseHugeMessages implements Interceptor {
      * limit could not be rejected, and its node would lose the connection at each delivery.
      */
     private static long counted(Packet packet) {
+        if (isCompressed(packet)) {
+            return Long.MAX_VALUE;
+        }
         String address = address(packet);
         return packet.getPacketSize() - (address != null && address.endsWith(DEAD_LETTERS) ? REASON : 0);
+    }
+
+    /**
+     * Whether the sender's client compressed the message. The receiving client unpacks it without any limit, and a few
+     * hundred KB may become hundreds of MB.
+     */
+    private static boolean isCompressed(Packet packet) {
+        return packet instanceof MessagePacketI sent
+                && sent.getMessage().containsProperty(Message.HDR_LARGE_COMPRESSED);
     }
 
     private static String address(Packet packet) {

@@ -66,6 +66,18 @@ final class RefuseHugeMessagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {TASKS, DEAD_LETTERS})
+    void a_message_that_its_client_compressed_does_not_arrive(String queue) throws Exception {
+        try (Broker broker = new Broker()) {
+            assertThatException().isThrownBy(() -> broker.sendCompressed(queue, 3 * MOST));
+
+            assertThat(broker.count(queue)).isZero();
+            broker.sendCompressed(OTHERS, 3 * MOST);
+            assertThat(broker.count(OTHERS)).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {IN_PIECES, IN_ONE_PIECE})
     void a_dead_letter_has_room_for_its_reason(int pieces) throws Exception {
         try (Broker broker = new Broker()) {
@@ -98,10 +110,19 @@ final class RefuseHugeMessagesTest {
         }
 
         void send(String queue, int length, int pieces) throws Exception {
+            send(queue, length, pieces, false);
+        }
+
+        void sendCompressed(String queue, int length) throws Exception {
+            send(queue, length, IN_PIECES, true);
+        }
+
+        private void send(String queue, int length, int pieces, boolean isCompressed) throws Exception {
             try (ServerLocator locator = ActiveMQClient.createServerLocator(address)
                             .setReconnectAttempts(0)
                             .setBlockOnNonDurableSend(true)
-                            .setMinLargeMessageSize(pieces);
+                            .setMinLargeMessageSize(pieces)
+                            .setCompressLargeMessage(isCompressed);
                     ClientSessionFactory connection = locator.createSessionFactory();
                     ClientSession session = connection.createSession();
                     ClientProducer producer = session.createProducer(queue)) {
