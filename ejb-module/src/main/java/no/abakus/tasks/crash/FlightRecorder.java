@@ -30,7 +30,6 @@ public final class FlightRecorder implements Trace, AutoCloseable {
 
     static final int PLACES = 512;
 
-    private static final String OURS = "abakus";
     private static final String FILE = "running-tasks.bin";
     private static final long MAGIC = 0x4142414b55533031L;
     private static final int HEADER = 4096;
@@ -82,7 +81,7 @@ public final class FlightRecorder implements Trace, AutoCloseable {
     public static FlightRecorder open(Path folder, String run, TaskClock clock) throws IOException {
         Files.createDirectories(folder);
         // A folder with this name belongs to Abakus. Any other folder may be shared with other programs.
-        if (folder.endsWith(OURS)) {
+        if (folder.endsWith(OwnerOnly.OURS)) {
             OwnerOnly.folder(folder);
         }
         FileChannel channel = FileChannel.open(

@@ -7,12 +7,31 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Removes other users' permissions on a file or folder, regardless of the umask and of the permissions that an earlier
- * release set. The file database is in the same folder, so this protects the database too. If the file system does not
- * support such permissions, or the file belongs to another user, nothing is changed.
+ * release set. If the file system does not support such permissions, or the file belongs to another user, nothing is
+ * changed.
  */
-final class OwnerOnly {
+public final class OwnerOnly {
+
+    /** The name of the folder that belongs to Abakus alone. */
+    static final String OURS = "abakus";
 
     private OwnerOnly() {}
+
+    /**
+     * Closes Abakus' folder in the server's data folder to other users, and creates it first if it is missing. The
+     * scripts of the server put the file database there, also if {@code abakus.tasks.acks.data-folder} names another
+     * folder.
+     */
+    public static void inDataFolder(Path dataFolder) {
+        Path ours = dataFolder.resolve(OURS);
+        try {
+            Files.createDirectories(ours);
+        } catch (IOException e) {
+            // Nothing can be written there, so there is nothing to protect.
+            return;
+        }
+        folder(ours);
+    }
 
     static void folder(Path folder) {
         set(folder, "rwx------");

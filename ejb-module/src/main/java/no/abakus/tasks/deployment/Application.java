@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.abakus.tasks.config.Seals;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.crash.OwnerOnly;
 import no.abakus.tasks.crash.Trace;
 import no.abakus.tasks.crash.jdbc.JdbcClaimStore;
 import no.abakus.tasks.crash.jdbc.JdbcSuspicionStore;
@@ -86,6 +87,11 @@ final class Application {
     /** Returns the application's own folder within a folder that all applications of the server use. */
     Path own(Path folder) {
         return names().isPlain() ? folder : folder.resolve(names().application());
+    }
+
+    /** Closes the folder with the file database, which all applications of the server share, to other users. */
+    void protectData() {
+        server.dataFolder().ifPresent(OwnerOnly::inDataFolder);
     }
 
     /**

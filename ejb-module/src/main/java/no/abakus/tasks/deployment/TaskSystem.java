@@ -128,6 +128,7 @@ public class TaskSystem {
         Supplier<DataSource> dataSource = DataSources.of(config.results().dataSource());
         database = new Database(dataSource, transactions);
         application = new Application(discovery);
+        application.protectData();
         QueueNames names = application.names();
         NodeIdentity node = NodeIdentity.starting(config.node().name(), sources.ids(), sources.clock());
         notes = RunNotes.open(config.acks().dataFolder().map(application::own), node.run(), sources.clock());
