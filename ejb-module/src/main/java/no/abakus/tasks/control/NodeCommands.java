@@ -2,6 +2,8 @@ package no.abakus.tasks.control;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.abakus.logging.Log;
 import no.abakus.tasks.event.EventSwitch;
 import no.abakus.tasks.limit.RateLimits;
@@ -122,15 +124,31 @@ final class NodeCommands {
         deliveryGate.release(DeliveryGate.Reason.QUIET);
         listeners.adjustSoon();
         log.info("node_awake");
-        return ControlAnswer.done("The node takes new tasks");
+        Set<DeliveryGate.Reason> others = deliveryGate.reasons();
+        if (others.isEmpty()) {
+            return ControlAnswer.done("The node takes new tasks");
+        }
+        String why = others.stream().sorted().map(NodeCommands::text).collect(Collectors.joining("; "));
+        return ControlAnswer.done("The node is no longer quiet, but still takes no new tasks: " + why);
+    }
+
+    private static String text(DeliveryGate.Reason reason) {
+        return switch (reason) {
+            case ABANDONED_THREADS -> "too many task methods are still running after their time limit";
+            case STOPPING -> "it is stopping";
+            case QUIET -> "an operator has quieted it again";
+            case UNABLE -> "it lacks something that it needs to run tasks; its health says what";
+            case NAME_TAKEN -> "another live node has its name";
+        };
     }
 
     private ControlAnswer shutdown(long graceMillis) {
         quiet();
-        shutdown.begin(Duration.ofMillis(graceMillis));
-        return ControlAnswer.done(
-                "The node takes no new tasks. Its server stops when no task is running any more, at the latest in "
-                        + Duration.ofMillis(graceMillis));
+        Duration grace = Duration.ofMillis(graceMillis);
+        return ControlAnswer.done("The node takes no new tasks. Its server stops when no task is running any more, "
+                + (shutdown.begin(grace)
+                        ? "at the latest in " + grace
+                        : "or when the grace period of an earlier order ends, because its shutdown has begun already"));
     }
 
     private ControlAnswer events(boolean on) {

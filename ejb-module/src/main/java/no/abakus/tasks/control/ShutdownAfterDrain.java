@@ -28,12 +28,14 @@ final class ShutdownAfterDrain {
         this.stop = stop;
     }
 
-    /** Starts to wait. Further calls have no effect. */
-    void begin(Duration grace) {
-        if (isStopping.compareAndSet(false, true)) {
-            log.warning("node_shutting_down", "grace_s", grace.toSeconds());
-            look(clock.now().plus(grace));
+    /** Starts to wait. Further calls have no effect and return false. */
+    boolean begin(Duration grace) {
+        if (!isStopping.compareAndSet(false, true)) {
+            return false;
         }
+        log.warning("node_shutting_down", "grace_s", grace.toSeconds());
+        look(clock.now().plus(grace));
+        return true;
     }
 
     private void look(Instant latest) {

@@ -198,12 +198,15 @@ public interface TaskControl {
     /** Makes nodes accept no new tasks until they are restarted or {@link #wake} is called. Running tasks continue. */
     Map<String, ControlAnswer> quiet();
 
-    /** Makes nodes accept new tasks again after {@link #quiet}. */
+    /**
+     * Makes nodes accept new tasks again after {@link #quiet}. If a node still accepts none for another reason, its
+     * answer gives the reason.
+     */
     Map<String, ControlAnswer> wake();
 
     /**
      * Makes nodes accept no new tasks, and stop their servers when no task is running on them or the grace period is
-     * over. Celery: {@code shutdown}.
+     * over. On a node whose shutdown has begun already, the earlier grace period applies. Celery: {@code shutdown}.
      *
      * @throws TaskOptionException if the grace period is negative or longer than 292 years
      */

@@ -24,6 +24,7 @@ import no.abakus.tasks.port.BrokerAdmin.Capability;
 import no.abakus.tasks.spi.Pause;
 import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.testing.Workbench;
+import no.abakus.tasks.worker.DeliveryGate;
 import org.junit.jupiter.api.Test;
 
 /** The view of one node that an operator gets, and the commands to it. */
@@ -299,6 +300,28 @@ class ControlTest {
         assertThat(done(control().wake())).isTrue();
         bench.drain();
         assertThat(mill.ground).containsExactly("rye");
+    }
+
+    @Test
+    void a_node_that_is_woken_says_what_else_keeps_it_from_taking_tasks() {
+        bench.deliveryGate().hold(DeliveryGate.Reason.NAME_TAKEN);
+        control().quiet();
+
+        assertThat(control().wake().get(Workbench.NODE).detail())
+                .isEqualTo("The node is no longer quiet, but still takes no new tasks: another live node has its name");
+
+        bench.deliveryGate().release(DeliveryGate.Reason.NAME_TAKEN);
+        assertThat(control().wake().get(Workbench.NODE).detail()).isEqualTo("The node takes new tasks");
+    }
+
+    @Test
+    void a_second_order_to_shut_down_says_that_its_grace_period_does_not_apply() {
+        assertThat(control().shutdown(Duration.ofSeconds(2)).get(Workbench.NODE).detail())
+                .endsWith("at the latest in PT2S");
+
+        assertThat(control().shutdown(Duration.ofHours(1)).get(Workbench.NODE).detail())
+                .endsWith("because its shutdown has begun already")
+                .doesNotContain("PT1H");
     }
 
     @Test
