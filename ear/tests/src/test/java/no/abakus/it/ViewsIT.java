@@ -45,7 +45,7 @@ final class ViewsIT {
                 .contains("page");
         assertThat(http.put(path, "{\"page\":\"tasks\"}").body())
                 .contains("bad-view")
-                .contains("q takes");
+                .contains("q must have");
         // 64 letters that take two units each in the database.
         for (String odd : List.of("a%3Ab", "%F0%90%90%80".repeat(64))) {
             assertThat(http.put(API + "views/" + odd, "{\"page\":\"tasks\",\"q\":\"\"}")

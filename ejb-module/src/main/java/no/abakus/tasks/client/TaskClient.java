@@ -105,7 +105,10 @@ public final class TaskClient implements Tasks {
                 : send(signature, compiled, inStage);
     }
 
-    /** Checks the arguments. Returns the task's definition if the task belongs to this application. */
+    /**
+     * Checks the arguments, unless the task has {@code typing = false}. Returns the task's definition if the task
+     * belongs to this application. Throws if the task is unknown and nothing says where to send it.
+     */
     private Optional<TaskDefinition> check(TaskSignature signature, boolean compiled) {
         Optional<TaskDefinition> definition = registry.find(signature.task());
         if (definition.isEmpty() && registry.isComplete() && !workflow.knowsWhere(signature)) {

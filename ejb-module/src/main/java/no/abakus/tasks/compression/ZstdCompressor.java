@@ -8,14 +8,14 @@ import java.io.OutputStream;
 import no.abakus.tasks.spi.TaskCompressor;
 
 /**
- * Zstandard (RFC 8878). The output is as small as that of GZIP, but is produced in a fraction of the time. Its native
+ * Zstandard (RFC 8878). The output is as small as that of GZIP, but is produced in a fraction of the time. The native
  * library is loaded at the first use.
  */
 final class ZstdCompressor implements TaskCompressor {
 
     /**
-     * The largest window that a stream may demand for decompression, as a power of two. It is 8 MiB, as the standard
-     * recommends.
+     * The largest window that a stream may demand for decompression, as a base-2 logarithm. It is 8 MiB, as the
+     * standard recommends.
      */
     private static final int WINDOW_LOG = 23;
 

@@ -51,7 +51,8 @@ public record TaskSystemConfig(
             .toList();
 
     /**
-     * Reads everything from the source. An invalid value is reported as a problem, and its default is used.
+     * Reads all settings from the source. Reports unknown keys and invalid values as problems, and uses the default
+     * instead of an invalid value.
      *
      * @param server the defaults that only the server knows
      */

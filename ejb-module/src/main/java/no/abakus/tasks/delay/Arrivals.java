@@ -39,7 +39,7 @@ final class Arrivals extends SteppedWork {
             batch = Math.min(MOST, 2 * batch);
             return !received.isEmpty();
         } catch (RuntimeException e) {
-            // Continue with one message at a time, so that a message that cannot be stored does not hold up the others.
+            // Continue with a batch of one, so that a message that cannot be stored does not hold up the others.
             batch = 1;
             throw e;
         }

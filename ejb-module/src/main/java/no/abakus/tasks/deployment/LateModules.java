@@ -5,8 +5,8 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.HealthProbe;
 
 /**
- * Checks that the web modules of all tasks start in time. A module that is still missing after that time has probably
- * failed to deploy.
+ * Reports web modules with tasks that have not started in time. A module that is still missing then has probably failed
+ * to deploy.
  */
 final class LateModules implements HealthProbe {
 
@@ -15,7 +15,7 @@ final class LateModules implements HealthProbe {
     private final TaskClock clock;
     private final long begun;
 
-    /** Creates a probe that reports the result of another probe, but only after this time has passed. */
+    /** Creates a probe that succeeds until this time has passed, and from then on gives the result of another probe. */
     LateModules(HealthProbe modules, Duration patience, TaskClock clock) {
         this.modules = modules;
         this.patience = patience;

@@ -57,11 +57,11 @@ import no.abakus.tasks.worker.CurrentRequest;
 import no.abakus.tasks.worker.NodeStop;
 import no.abakus.tasks.worker.RequestStack;
 
-/** Creates the application's engine in a container, and provides the engine's parts for injection. */
+/** Creates the application's engine and the parts around it in a container, and provides them for injection. */
 @ApplicationScoped
 public class TaskSystem {
 
-    /** This is longer than a server takes to start, even on a busy machine. */
+    /** How long the web modules may take to start. A server usually starts sooner, even on a busy machine. */
     private static final Duration PATIENCE_AT_START = Duration.ofMinutes(3);
 
     @Inject
@@ -330,8 +330,8 @@ public class TaskSystem {
     }
 
     /**
-     * Produced with this bean type only. Otherwise, the lookup of event listeners would find this bean while this class
-     * is being created.
+     * Restricts the bean to this type. As an event listener, it would be found by the lookup of event listeners while
+     * this class is still being created.
      */
     @Produces
     @Singleton

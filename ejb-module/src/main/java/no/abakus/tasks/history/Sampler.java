@@ -6,21 +6,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 import no.abakus.tasks.config.TaskClock;
 
 /**
- * Decides which successes are kept. Up to a rate, all are kept. Above that rate, the first five successes of each task
- * name in a second are kept, and the others are selected by a hash of the id. So the executions of one task are usually
- * either all kept or all left out. Thread-safe.
+ * Decides which successes are kept; failures and retries do not come here, because all of them are kept. Up to a rate,
+ * all successes are kept. Above that rate, a success is selected by a hash of the task's id alone. So repeated
+ * successes of the same id, such as after a redelivery, are usually all kept or all left out. In addition, the first
+ * five successes of each task name in a second are kept, counted from when the sampling begins. Thread-safe.
  */
 final class Sampler {
 
-    /** How many successes of each task are kept per second, no matter how many others there are. */
+    /** How many successes of each name are kept in a second while sampling, unless there are too many names. */
     private static final int EACH = 5;
 
-    /** A node is very busy if the number of its tasks is more than this many times the number that it may keep. */
+    /** A node is very busy above this multiple of its rate. */
     private static final int BUSY = 4;
 
     private static final int MOST_EVERY = 1 << 20;
 
-    /** The maximum number of names that are counted in a second. It is limited because a sender can invent names. */
+    /**
+     * From this number of names on, no name is guaranteed any further success in the second. This bounds the memory of
+     * the counts.
+     */
     private static final int MOST_NAMES = 1_000;
 
     private final TaskClock clock;
@@ -34,7 +38,8 @@ final class Sampler {
 
     /**
      * Returns how many executions the row of this execution represents; 0 if the execution is not kept. Takes a lock
-     * only when a new second begins, because every listener of the node calls this for every success.
+     * only when a new second begins and when a name is first counted in it, because every listener of the node calls
+     * this for every success.
      */
     int weight(String task, String id) {
         Second second = second();
@@ -60,11 +65,11 @@ final class Sampler {
     }
 
     /**
-     * Returns a number n, so that one in n executions is kept. The number is a power of two, so that a smaller sample
-     * is a part of each larger one. It grows with the square of the load if the node is very busy, because each row
-     * takes time from the tasks. It also grows with the square if there are many more tasks than in the second before,
-     * because such a burst may last long. Without the square, a burst of a few thousand tasks would write as many rows
-     * as four calm seconds.
+     * Returns the number n such that one in n executions is kept. The number is a power of two, so that a smaller
+     * sample is a subset of each larger one. It grows with the square of the load if the node is very busy, because
+     * each row takes time from the tasks. It also grows with the square if there are many more tasks than in the second
+     * before, because such a burst may last long. Without the square, a burst of a few thousand tasks would write
+     * several times as many rows as the rate allows per second.
      */
     private int every(int seen, int seenBefore) {
         int times = (Math.max(seen, seenBefore) - 1) / perSecond + 1;
@@ -74,7 +79,7 @@ final class Sampler {
         return times <= 1 ? 1 : Integer.highestOneBit(times - 1) << 1;
     }
 
-    /** Mixes the bits of a string's hash, because its lower bits depend on the string's last characters only. */
+    /** Mixes the bits of a string's hash, because its lower bits depend only on the lower bits of the characters. */
     private static int mixed(int hash) {
         int h = hash * 0x9E3779B9;
         return h ^ (h >>> 16);

@@ -6,6 +6,6 @@ public enum BulkStart {
     STARTED,
     /** There is no such operation. */
     NOT_FOUND,
-    /** The operation was started before, or its preview is too old. */
+    /** The operation had already been started, or its preview is too old. */
     STALE
 }

@@ -23,7 +23,7 @@ public interface SavedViews {
     Optional<SavedView> find(String user, String name);
 
     /**
-     * Stores a view. It replaces the owner's earlier view with this name.
+     * Stores a view. If the owner already has a view of this name, it is overwritten.
      *
      * @return false if the owner has {@value #MOST} other views already; then nothing is stored
      */

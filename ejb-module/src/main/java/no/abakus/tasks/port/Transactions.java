@@ -4,15 +4,18 @@ import java.util.function.Supplier;
 
 /**
  * Groups database changes, sent messages and notifications so that they all take effect together, or none of them does.
- * In a container, these groups are JTA transactions. If the work throws, the transaction is rolled back and the
- * exception rethrown. Thread-safe.
+ * In a container, these groups are JTA transactions. If the work throws, the exception is rethrown, and the transaction
+ * of {@link #joined} or {@link #own} is rolled back. Thread-safe.
  */
 public interface Transactions {
 
     /** Whether this thread is in a transaction. */
     boolean isActive();
 
-    /** Whether this thread is in a transaction that can no longer be committed. */
+    /**
+     * Whether it is too late to add to this thread's transaction, because it can only be rolled back, or is being
+     * committed, or has ended.
+     */
     default boolean isDoomed() {
         return false;
     }
@@ -28,7 +31,7 @@ public interface Transactions {
     <T> T own(Supplier<T> work);
 
     /**
-     * Does the work outside of any transaction, and suspends the caller's transaction until the work is done. JTA:
+     * Does the work outside of any transaction. Suspends the caller's transaction, if any, while it does the work. JTA:
      * {@code NOT_SUPPORTED}.
      */
     <T> T outside(Supplier<T> work);
@@ -37,8 +40,8 @@ public interface Transactions {
      * Does the work after this thread's transaction is committed, or immediately if there is no transaction. After a
      * rollback the work is not done. JTA: {@code afterCompletion}.
      *
-     * @param work must be cheap, must throw nothing and must need no transaction; it may run outside of the caller's
-     *     log context
+     * @param work must be cheap, must throw nothing and must not need a transaction; it may run outside of the
+     *     caller's log context
      */
     void afterCommit(Runnable work);
 }

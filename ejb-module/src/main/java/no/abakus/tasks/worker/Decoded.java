@@ -6,6 +6,8 @@ sealed interface Decoded {
     /** The execution has its arguments. */
     record Ready(Execution execution) implements Decoded {}
 
-    /** The arguments were not read. The outcome says whether the task has ended or waits. */
+    /**
+     * The arguments could not be used, or were not read yet. The outcome says whether the task is rejected or waits.
+     */
     record Ended(Outcome outcome) implements Decoded {}
 }

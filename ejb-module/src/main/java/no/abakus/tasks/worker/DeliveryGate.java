@@ -11,9 +11,10 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.port.WorkGate;
 
 /**
- * Decides whether this node accepts tasks. While the gate is closed, each listener keeps its message unacknowledged.
- * After ten seconds, the listener returns the message to its queue. If the node is stopping, the listener waits until
- * the node has stopped. So a node holds at most one message per listener, plus the prefetched messages. Thread-safe.
+ * Decides whether this node accepts tasks. While the gate is closed, for all queues or for the listener's queue, each
+ * listener keeps its message unacknowledged. After ten seconds, the listener returns the message to its queue. If the
+ * node is stopping, the listener waits until the node has stopped. So a node holds at most one message per listener,
+ * plus the prefetched messages. Thread-safe.
  */
 public final class DeliveryGate implements WorkGate {
 
@@ -25,7 +26,10 @@ public final class DeliveryGate implements WorkGate {
         STOPPING,
         /** An operator quieted the node. */
         QUIET,
-        /** The node lacks something that tasks need, such as the database, a correct clock or registered tasks. */
+        /**
+         * The node lacks something that it needs to run tasks, such as the database, a correct clock or any registered
+         * task.
+         */
         UNABLE,
         /** Another live node has this node's name. */
         NAME_TAKEN
@@ -57,8 +61,7 @@ public final class DeliveryGate implements WorkGate {
     @Override
     public boolean enter(String queue) throws InterruptedException {
         inside.incrementAndGet();
-        // Counts first and then checks, so that a thread that closes the gate and then reads the count misses no
-        // delivery.
+        // Count before checking: a thread that closes the gate and then reads the count must not miss a delivery.
         while (held && !isOpen(queue)) {
             leave();
             if (!awaitRelease(queue)) {
@@ -128,7 +131,7 @@ public final class DeliveryGate implements WorkGate {
     }
 
     /**
-     * Stops accepting tasks for this reason.
+     * Closes the gate for this reason.
      *
      * @return whether the reason is new
      */
@@ -168,7 +171,7 @@ public final class DeliveryGate implements WorkGate {
         }
     }
 
-    /** The reasons why the node accepts no tasks; empty if it accepts them. */
+    /** Returns the reasons why the gate is closed for all queues; empty if it is not. */
     public Set<Reason> reasons() {
         synchronized (monitor) {
             return Set.copyOf(reasons);

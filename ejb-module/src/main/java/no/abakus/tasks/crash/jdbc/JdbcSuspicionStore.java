@@ -48,7 +48,7 @@ public final class JdbcSuspicionStore implements SuspicionStore {
 
     @Override
     public void put(Suspicion suspicion) {
-        database.run("The new start of the suspected task " + suspicion.id() + " could not be recorded", session -> {
+        database.run("The suspicion against task " + suspicion.id() + " could not be stored", session -> {
             Session.Binding values = parameters -> parameters
                     .number(suspicion.deaths())
                     .text(suspicion.running().map(Suspicion.Begun::node))

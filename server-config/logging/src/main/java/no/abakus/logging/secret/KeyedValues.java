@@ -1,8 +1,9 @@
 package no.abakus.logging.secret;
 
 /**
- * The values in {@code key=value}, {@code key: value}, <code>{"key":"value"}</code> and parameters of URLs, if the key
- * names a secret.
+ * The values in {@code key=value}, {@code key: value}, <code>{"key":"value"}</code>, parameters of URLs and
+ * {@code name="password" value="x"}, if the key or the name is that of a secret. Also marks ids, so that no other rule
+ * hides them.
  */
 final class KeyedValues implements Rule {
     private static final int LONGEST_ID = 128;

@@ -8,9 +8,10 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 /**
- * Fires a CDI event when a web module starts. Its observers run on a thread that can use the module's JNDI names,
- * resources and class loader. The event object is the module's {@code ClassLoader}. The event's qualifier is
- * {@code @Named} with the value of {@link #EVENT}. So an observer that spells out this value does not need this jar.
+ * Fires a CDI event when a web module starts. The event's observers run on a thread that can use the module's JNDI
+ * names, resources and class loader. The event object is the module's {@code ClassLoader}. The event's qualifier is
+ * {@code @Named} with the value of {@link #EVENT}. So an observer that writes this value as a literal does not need
+ * this jar.
  */
 public final class ModuleStart implements ServletContextListener {
     /** The name of the event. */

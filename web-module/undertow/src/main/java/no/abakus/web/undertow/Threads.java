@@ -27,12 +27,12 @@ final class Threads implements ServletContextListener {
         };
     }
 
-    /** Returns the threads for requests that cannot wait for a worker of the server. */
+    /** Returns the threads for requests that must not wait for a worker of the server. */
     ExecutorService urgent() {
         return urgent;
     }
 
-    /** Returns the clock that fires when the time for a body is up. */
+    /** Returns the timer that fires when a request body has taken too long to arrive. */
     ScheduledThreadPoolExecutor clock() {
         return clock;
     }

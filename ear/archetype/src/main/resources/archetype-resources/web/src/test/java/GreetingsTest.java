@@ -10,7 +10,7 @@ import no.abakus.tasks.testing.WorkbenchExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The task without a server. */
+/** Tests the task without a server. */
 class GreetingsTest {
 
     @RegisterExtension

@@ -41,9 +41,10 @@ final class CurrentTasks {
     /**
      * The tasks that were found.
      *
-     * @param byState the tasks by the word for their state, in the order of the list
+     * @param byState the tasks, keyed by the name of their state; the map's order is the order in which {@link #items}
+     *     lists them
      * @param sources where they were looked for
-     * @param complete whether all tasks were looked at
+     * @param complete whether all tasks were certainly looked at
      */
     record Found(Map<String, List<ExecutionView>> byState, SourcesView sources, boolean complete) {
 
@@ -67,7 +68,7 @@ final class CurrentTasks {
             return sorted;
         }
 
-        /** Returns a task's value of a field; null or empty if it has none. */
+        /** Returns the value that a task has in this field; null or empty if it has none. */
         private static String value(HistoryField by, String state, ExecutionView task) {
             return switch (by) {
                 case STATE -> state;
@@ -81,7 +82,7 @@ final class CurrentTasks {
         }
     }
 
-    /** Returns the tasks that a query selects. The query must not be one of ended tasks. */
+    /** Returns the tasks that the query selects. The query must be for tasks that have not ended. */
     Found select(HistoryQuery query) {
         return query.source() == HistoryQuery.Source.NODES ? running(query) : atBroker(query);
     }
@@ -136,19 +137,22 @@ final class CurrentTasks {
         return tasks.stream().filter(task -> task.id().equals(id)).findFirst();
     }
 
-    /** Returns the tasks that are due, in the order of their queues; empty if the broker does not list them. */
+    /**
+     * Returns the tasks that are due, queue by queue, each queue in its own order; empty if the broker does not list
+     * them.
+     */
     List<WaitingTask> queued() {
         return listed(control::reserved);
     }
 
-    /** Returns the tasks that are not due; empty if the broker does not list them. */
+    /** Returns the tasks that are not due yet; empty if the broker does not list them. */
     List<WaitingTask> delayed() {
         return listed(control::scheduled);
     }
 
     /**
-     * Returns the listed tasks; empty if the broker does not list them, because other sources may still know the task
-     * that is looked for.
+     * Returns the listed tasks. If the broker does not list them, returns an empty list rather than failing, because
+     * another source may still know the task.
      */
     private static List<WaitingTask> listed(IntFunction<List<WaitingTask>> list) {
         try {

@@ -28,7 +28,7 @@ final class WhyWaiting {
     /**
      * Creates a search in the lists that the broker returned at one moment.
      *
-     * @param queued the tasks that are due, in the order of their queues
+     * @param queued the tasks that are due, queue by queue, each queue in its own order
      * @param later the tasks that are not due
      */
     WhyWaiting(

@@ -37,7 +37,7 @@ public class ViewsResource {
     private static final int LONGEST_NAME = 64;
     private static final List<String> PAGES = List.of("tasks", "failures", "dead-letters");
 
-    /** A name is also a segment of a path. Servers read other characters in a path in different ways. */
+    /** A name is also a segment of a path, so only characters that every server treats alike in a path are allowed. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N} ._-]{0,63}");
 
     @Inject
@@ -69,21 +69,21 @@ public class ViewsResource {
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
     @ApiCall(
-            value = "Saves a view and replaces the user's earlier view with this name.",
+            value = "Saves a view. If the user already has a view of this name, it is overwritten.",
             problems = {"bad-view", "too-many-views", "history-unavailable"})
     public View save(@PathParam("name") String name, Wanted body, @Context SecurityContext security) {
         checked(name);
         if (body == null || body.page() == null || !PAGES.contains(body.page())) {
-            throw bad("page takes one of " + String.join(", ", PAGES));
+            throw bad("page must be one of " + String.join(", ", PAGES));
         }
         if (body.q() == null || body.q().length() > LONGEST_QUERY || body.q().indexOf('\0') >= 0) {
-            throw bad("q takes " + LONGEST_QUERY + " characters at most, without NUL");
+            throw bad("q must have at most " + LONGEST_QUERY + " characters and no NUL");
         }
         SavedView view = new SavedView(
                 Caller.of(security).user(), name, body.page(), body.q(), Boolean.TRUE.equals(body.shared()));
         if (!Given.reached(() -> views.keep(view))) {
             throw new ProblemException(
-                    TOO_MANY, "A user has " + SavedViews.MOST + " views at most; delete one that is not needed");
+                    TOO_MANY, "A user can have at most " + SavedViews.MOST + " views; delete one first");
         }
         return View.of(view, view.owner());
     }
@@ -105,9 +105,9 @@ public class ViewsResource {
     }
 
     private static void checked(String name) {
-        // The column counts UTF-16 units, and a letter may take two of them.
+        // H2 counts UTF-16 units, and a letter may have two of them. PostgreSQL counts characters, so it has room.
         if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
-            throw bad("name takes 1 to 64 letters, digits, blanks and . _ -");
+            throw bad("name must have 1 to 64 letters, digits, blanks and . _ -, and must not begin with a blank or .");
         }
     }
 
