@@ -106,7 +106,7 @@ final class ConsoleBenchmark implements Benchmark {
                 new Kind("dead letters, p95", 500, n -> check(calls.get("dead-letters?limit=50"), "items")));
         Samples samples = new Samples();
         for (int round = -1; round < settings.repetitions(); round++) {
-            System.out.println(store + ": " + (round < 0 ? "warming up" : "measuring, " + (round + 1)));
+            System.out.println(store + ": " + (round < 0 ? "warming up" : "measuring round " + (round + 1)));
             Samples into = round < 0 ? new Samples() : samples;
             for (Kind kind : kinds) {
                 into.add(kind.metric(), store, "ms", p95(settings.latencies(), rows, kind.call()));

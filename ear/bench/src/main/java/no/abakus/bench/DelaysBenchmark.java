@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * Measures how late tasks with a countdown start, how urgent tasks overtake others, and what it costs to have many
- * tasks that wait until they are due. Also checks that such tasks survive a restart and are listed. An error ends the
- * benchmark.
+ * Measures how late tasks with a countdown start, how many others start ahead of an urgent task, how much heap tasks
+ * take while they wait until they are due, and how long it takes to list those at the broker. Also checks that the
+ * tasks at the broker survive a restart and are listed. A wrong result ends the benchmark.
  */
 final class DelaysBenchmark implements Benchmark {
 
@@ -56,8 +56,11 @@ final class DelaysBenchmark implements Benchmark {
             throws IOException, InterruptedException {
         deployed.lateness(COUNTDOWNS, COUNTDOWN_SECONDS);
         for (int round = 0; round < settings.repetitions(); round++) {
-            late("countdown 3 s late", deployed.lateness(COUNTDOWNS, COUNTDOWN_SECONDS), samples);
-            late("all due at one instant, late", deployed.latenessTogether(COUNTDOWNS, COUNTDOWN_SECONDS), samples);
+            late("lateness after a 3 s countdown", deployed.lateness(COUNTDOWNS, COUNTDOWN_SECONDS), samples);
+            late(
+                    "lateness when all are due at one instant",
+                    deployed.latenessTogether(COUNTDOWNS, COUNTDOWN_SECONDS),
+                    samples);
         }
     }
 
@@ -77,8 +80,9 @@ final class DelaysBenchmark implements Benchmark {
             deployed.delayed(MANY, 0, 0);
             deployed.expect(MANY + 1);
             queue.release();
-            samples.add("begun before priority 9, of 10,000 of priority 0", "ours", "tasks", (double)
-                    deployed.overtaken(MANY));
+            double ahead = deployed.overtaken(MANY);
+            samples.add(
+                    "priority-0 tasks (of 10,000) begun while the priority-9 task waited", "ours", "tasks", ahead);
         }
     }
 
@@ -86,19 +90,21 @@ final class DelaysBenchmark implements Benchmark {
             throws IOException, InterruptedException {
         double before = deployed.heap() / MIB;
         deployed.delayed(MANY, 4, A_DAY);
-        samples.add("heap, 10,000 wait for a day", "ours", "MiB more", deployed.heap() / MIB - before);
+        samples.add("heap growth, 10,000 tasks due in a day", "ours", "MiB", deployed.heap() / MIB - before);
         check(queue.scheduled() == 0, "Tasks due in a day must not wait at the broker; waiting: " + queue.scheduled());
         before = deployed.heap() / MIB;
         deployed.delayed(MANY, 4, MINUTES);
-        samples.add("heap, 10,000 wait at the broker", "ours", "MiB more", deployed.heap() / MIB - before);
+        samples.add("heap growth, 10,000 tasks waiting at the broker", "ours", "MiB", deployed.heap() / MIB - before);
         check(queue.scheduled() == MANY, "10,000 tasks should wait at the broker; waiting: " + queue.scheduled());
     }
 
     private static void afterRestart(HeldQueue queue, Samples samples) throws IOException {
-        check(queue.scheduled() == MANY, "After a restart 10,000 tasks should wait; waiting: " + queue.scheduled());
+        check(
+                queue.scheduled() == MANY,
+                "After a restart, 10,000 tasks should wait at the broker; waiting: " + queue.scheduled());
         long begun = System.nanoTime();
         JsonNode listed = queue.listScheduled();
-        samples.add("listing 10,000 that wait", "ours", "ms", (System.nanoTime() - begun) / 1e6);
+        samples.add("listing 10,000 tasks that wait at the broker", "ours", "ms", (System.nanoTime() - begun) / 1e6);
         check(listed.size() == MANY, "10,000 tasks should be listed; listed: " + listed.size());
         for (JsonNode message : listed) {
             long due = message.path("_AMQ_SCHED_DELIVERY").asLong();

@@ -8,7 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Calls the deployed servlet that takes the measurements. Times are in nanoseconds. */
+/** Calls the deployed servlet that takes the measurements. Returned times are in nanoseconds. */
 final class Deployed {
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -18,7 +18,10 @@ final class Deployed {
         this.servlet = servlet;
     }
 
-    /** Makes the bare way learn the shape of our messages, for a log context with this many keys. */
+    /**
+     * Copies the headers and properties of one of our messages, so that the hand-written sender ({@code Way.BARE}) can
+     * send the same ones. The message is sent with a log context of this many keys.
+     */
     void learn(int keys) throws IOException, InterruptedException {
         post("learn?keys=" + keys);
     }
@@ -28,7 +31,7 @@ final class Deployed {
         return send(way.parameter(), keys, count, transaction);
     }
 
-    /** Sends messages in the bare way, with one context for each transaction. */
+    /** Sends messages with the hand-written sender, using one {@code JMSContext} per transaction. */
     Spent sendInBulk(int keys, int count, int transaction) throws IOException, InterruptedException {
         return send("bare-bulk", keys, count, transaction);
     }
@@ -52,22 +55,22 @@ final class Deployed {
         return Spent.of(post("sends?way=" + way + "&keys=" + keys + "&count=" + count + "&transaction=" + transaction));
     }
 
-    /** Sets whether the bare way stores its results from now on. */
+    /** Sets whether the hand-written listener stores its results from now on. */
     void bareStore(boolean isKept) throws IOException, InterruptedException {
         post("bare-store?kept=" + isKept);
     }
 
-    /** Sets whether the node keeps a history from now on. */
+    /** Sets whether the node keeps a history from now on, if {@code abakus.tasks.history} is {@code auto}. */
     void history(boolean isKept) throws IOException, InterruptedException {
         post("history?kept=" + isKept);
     }
 
-    /** Makes the server expect this many bodies. */
+    /** Tells the server how many task executions to expect before {@link #drain} returns. */
     void expect(int count) throws IOException, InterruptedException {
         post("expect?count=" + count);
     }
 
-    /** Waits until all expected bodies have started. */
+    /** Waits until all expected task executions have started. */
     Spent drain() throws IOException, InterruptedException {
         return Spent.of(post("drain"));
     }
@@ -78,14 +81,14 @@ final class Deployed {
     }
 
     /**
-     * Returns how many lines per second this many threads log, in our way ({@code log}) or the server's way
+     * Returns how many lines per second this many threads log, with our logger ({@code log}) or the server's
      * ({@code mdc}).
      */
     long logLines(String way, int threads, int seconds) throws IOException, InterruptedException {
         return post("log-lines?way=" + way + "&threads=" + threads + "&seconds=" + seconds)[0];
     }
 
-    /** Sends strings in this variant, in transactions of this size. */
+    /** Sends tasks whose argument is a string, as this variant describes, in transactions of this size. */
     Spent sendTexts(TextVariant variant, int count, int transaction) throws IOException, InterruptedException {
         return Spent.of(post("texts?" + variant.query() + "&count=" + count + "&transaction=" + transaction));
     }
@@ -117,14 +120,17 @@ final class Deployed {
     }
 
     /**
-     * Sends an urgent task while this many tasks are running or waiting. Returns how many of these start after the
-     * urgent task was sent and before it starts.
+     * Sends an urgent task while this many tasks are running or waiting. Returns how many of them still started ahead
+     * of the urgent task after it had been sent.
      */
     long overtaken(int count) throws IOException, InterruptedException {
         return post("overtaken?count=" + count)[0];
     }
 
-    /** Holds, releases or clears the queue of one way, or switches its log lines on or off. Works on Payara only. */
+    /**
+     * Pauses, resumes or empties the way's queue ({@code hold}, {@code release}, {@code clear}), or switches the way's
+     * log lines on or off ({@code lines-on}, {@code lines-off}). Works on Payara only.
+     */
     void steer(String what, Way way) throws IOException, InterruptedException {
         post(what + "?queue=" + way.queue() + "&logger=" + way.logger());
     }

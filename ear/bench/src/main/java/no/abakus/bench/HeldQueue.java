@@ -14,7 +14,7 @@ final class HeldQueue {
     private final List<String> core;
 
     /**
-     * Refers to a queue that a bean of a module has defined.
+     * Refers to a queue that a module of the deployed archive defines.
      *
      * @param deployment the address of that module in the server's management model, as alternating keys and values
      */
@@ -36,7 +36,7 @@ final class HeldQueue {
         management.execute("resume", resource, Map.of());
     }
 
-    /** Returns how many messages wait until they are due. */
+    /** Returns how many messages wait at the broker until they are due. */
     int scheduled() throws IOException {
         return management
                 .execute("read-attribute", resource, Map.of("name", "scheduled-count"))
@@ -44,8 +44,8 @@ final class HeldQueue {
     }
 
     /**
-     * Returns the messages that wait until they are due, with their properties. The property {@code
-     * _AMQ_SCHED_DELIVERY} is the due time, in milliseconds since 1970.
+     * Returns the messages that wait at the broker until they are due, with their properties. The property
+     * {@code _AMQ_SCHED_DELIVERY} is the due time, in milliseconds since the beginning of 1970 in UTC.
      */
     JsonNode listScheduled() throws IOException {
         return management.execute("list-scheduled-messages", core, Map.of());

@@ -51,15 +51,15 @@ final class HistoryBenchmark implements Benchmark {
                 List.of("deployment", archive.getFileName().toString(), "subdeployment", "bench.war"),
                 Way.OURS.queue());
         new LogLines(server.management(), Way.OURS.logger()).on(false);
-        // The successes come before the failures. The database still writes and cleans up after failures, and that
-        // would slow down the successes.
+        // After the failing series, the database is still busy with writes and clean-up for a while, which would slow
+        // down a succeeding series that came next.
         Samples samples = new Samples();
         for (boolean isFailing : List.of(false, true)) {
             Drains drains = new Drains(deployed, queue, name(store, isFailing), isFailing, count(settings, isFailing));
             System.out.println(drains.name() + "warming up");
             drains.round(0, new Samples());
             for (int round = 0; round < settings.repetitions(); round++) {
-                System.out.println(drains.name() + "measuring, " + (round + 1) + " of " + settings.repetitions());
+                System.out.println(drains.name() + "measuring round " + (round + 1) + " of " + settings.repetitions());
                 drains.round(round, samples);
             }
         }
@@ -78,8 +78,8 @@ final class HistoryBenchmark implements Benchmark {
     }
 
     /**
-     * Returns how many tasks a drain has. A failure takes several times as long as a success, so fewer tasks fail than
-     * succeed.
+     * Returns how many tasks a drain has. A failure takes several times as long as a success, so a drain of failing
+     * tasks has fewer of them.
      */
     private static int count(Settings settings, boolean isFailing) {
         return isFailing ? Math.max(1, settings.messages() / 4) : settings.messages();

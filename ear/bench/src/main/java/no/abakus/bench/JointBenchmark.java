@@ -51,7 +51,7 @@ final class JointBenchmark implements Benchmark {
             System.out.println(variant + ": warming up");
             drain(deployed, queue, settings.messages(), variant, new Samples());
             for (int round = 0; round < settings.repetitions(); round++) {
-                System.out.println(variant + ": measuring, " + (round + 1) + " of " + settings.repetitions());
+                System.out.println(variant + ": measuring round " + (round + 1) + " of " + settings.repetitions());
                 drain(deployed, queue, settings.messages(), variant, samples);
             }
         }

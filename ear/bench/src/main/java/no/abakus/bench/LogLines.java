@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Switches the log lines of one of the server's loggers on and off. */
+/** Switches the lines of one of the server's loggers on and off, except for warnings and errors. */
 final class LogLines {
 
     private final Management management;
     private final List<String> logger;
 
-    /** Adds the logger to the server's configuration, with its lines on. */
+    /** Adds the logger to the server's configuration. Its lines are on at first. */
     LogLines(Management management, String logger) throws IOException {
         this.management = management;
         this.logger = List.of("subsystem", "logging", "logger", logger);

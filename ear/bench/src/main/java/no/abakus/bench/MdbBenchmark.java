@@ -50,7 +50,7 @@ final class MdbBenchmark implements Benchmark {
             }
             Samples samples = new Samples();
             for (int round = 0; round < settings.repetitions(); round++) {
-                System.out.println("Measuring, " + (round + 1) + " of " + settings.repetitions());
+                System.out.println("Measuring round " + (round + 1) + " of " + settings.repetitions());
                 run.round(round, samples);
             }
             compare(samples, report);

@@ -33,8 +33,8 @@ public record Measurement(String metric, String variant, String unit, List<Doubl
     }
 
     /**
-     * Returns the ratio of this figure to the other, for each pair of values. The two values of a pair were measured at
-     * about the same time, so the same disturbances of the machine affect both.
+     * Returns the ratio of this figure to the other, for each pair of values. If the two values of a pair were measured
+     * in the same round, the same disturbances of the machine tend to affect both.
      */
     Measurement relativeTo(Measurement other, String ratioVariant) {
         List<Double> ratios = IntStream.range(0, Math.min(values.size(), other.values.size()))
@@ -43,7 +43,11 @@ public record Measurement(String metric, String variant, String unit, List<Doubl
         return new Measurement(metric + ", ratio", ratioVariant, "x", ratios);
     }
 
-    /** Returns the value below which this fraction of all values lies, interpolated between the two nearest values. */
+    /**
+     * Returns a quantile, interpolated between the two nearest values.
+     *
+     * @param part 0 for the least value, 0.5 for the median, 1 for the greatest value
+     */
     static double quantile(List<Double> values, double part) {
         List<Double> sorted = values.stream().sorted().toList();
         double position = part * (sorted.size() - 1);

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Measures a rush on the sample. All users register for the same event, and all registrations are due at the same
- * instant. Half of the users get a place. The benchmark measures what a user sees: the time from that instant until a
- * registration is settled and committed. A wrong result ends the benchmark.
+ * Measures a rush of registrations in the sample application. All users register for the same event, and all
+ * registrations are due at the same instant. Half of the users get a place. The benchmark measures what a user sees:
+ * the time from that instant until a registration is settled and committed. A wrong result ends the benchmark.
  */
 final class RegistrationsBenchmark implements Benchmark {
 
@@ -42,7 +42,7 @@ final class RegistrationsBenchmark implements Benchmark {
         Samples samples = new Samples();
         for (int round = -WARM_UP_ROUNDS; round < settings.repetitions(); round++) {
             System.out.println(
-                    round < 0 ? "Warming up" : "Measuring, " + (round + 1) + " of " + settings.repetitions());
+                    round < 0 ? "Warming up" : "Measuring round " + (round + 1) + " of " + settings.repetitions());
             for (int users : USERS) {
                 burst(log, registrations, users, round < 0 ? new Samples() : samples);
             }
@@ -71,9 +71,9 @@ final class RegistrationsBenchmark implements Benchmark {
                 .toList();
         String variant = users + " users";
         samples.add("settled", variant, "tasks/s", users * 1e3 / Measurement.quantile(millis, 1));
-        samples.add("delivery to commit p50", variant, "ms", Measurement.quantile(millis, 0.5));
-        samples.add("delivery to commit p95", variant, "ms", Measurement.quantile(millis, 0.95));
-        samples.add("tries that were retried", variant, "tasks", ends.retries(batch.taskIds()));
+        samples.add("due to commit p50", variant, "ms", Measurement.quantile(millis, 0.5));
+        samples.add("due to commit p95", variant, "ms", Measurement.quantile(millis, 0.95));
+        samples.add("retries", variant, "retries", ends.retries(batch.taskIds()));
     }
 
     private static void check(Registrations.View view, int users, List<Integer> runs) {

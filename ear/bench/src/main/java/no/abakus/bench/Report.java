@@ -81,7 +81,7 @@ public final class Report {
         }
     }
 
-    /** Writes one JSON object per line and returns the file. */
+    /** Writes each figure to a file, as a line with a JSON object. Returns the file. */
     Path write(Path folder) throws IOException {
         ObjectMapper json = new ObjectMapper();
         List<String> lines = new ArrayList<>();
@@ -106,7 +106,7 @@ public final class Report {
                 + ")";
     }
 
-    /** Returns the value with at most two decimals: the larger the value, the fewer decimals it has. */
+    /** Returns the value with two decimals if it is below 10, with one if it is below 100, and else without. */
     private static String figure(double value) {
         int decimals = value == 0 || value >= 100 ? 0 : value >= 10 ? 1 : 2;
         return String.format(Locale.ROOT, "%." + decimals + "f", value);

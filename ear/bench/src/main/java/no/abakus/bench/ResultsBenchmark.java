@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Measures what it costs to store results, in H2 and in PostgreSQL, and what each serializer and each compressor costs.
- * In every round, the hand-written listener is measured, too, once without storing results and once with storing them.
+ * Every round also measures the hand-written listener, once without and once with stored results.
  */
 final class ResultsBenchmark implements Benchmark {
 
@@ -62,7 +62,7 @@ final class ResultsBenchmark implements Benchmark {
         Samples samples = new Samples();
         int rounds = Math.min(settings.repetitions(), MOST_ROUNDS);
         for (int round = 0; round < rounds; round++) {
-            System.out.println(store + ": measuring, " + (round + 1) + " of " + rounds);
+            System.out.println(store + ": measuring round " + (round + 1) + " of " + rounds);
             run.round(variants, store, samples);
             run.waits(store, samples);
         }
@@ -81,7 +81,8 @@ final class ResultsBenchmark implements Benchmark {
             if (variant.size() <= 100 && variant.kept() != TextVariant.Kept.NOTHING) {
                 String name = store + ", " + variant;
                 Measurement ours = samples.measurement(ResultsRun.DRAIN, name);
-                report.add(new Comparison(name + ", to stored by hand", ours, bareKeeping, Optional.empty()));
+                String compared = name + ", compared with stored by hand";
+                report.add(new Comparison(compared, ours, bareKeeping, Optional.empty()));
             }
         }
         for (String part : List.of(" p50", " p95")) {

@@ -4,9 +4,9 @@ import java.util.List;
 import no.abakus.bench.seed.SeededDatabase;
 
 /**
- * Fills a database with ended executions, so that one can try out a console that has much to show. A server shows these
- * executions if its application is called {@code abakus}. If the database is an H2 file, no other process may have it
- * open.
+ * Fills a database with executions that have ended, so that one can try the console with many of them. A console shows
+ * them if its server uses this database and its application is called {@code abakus}. If the database is an H2 file, no
+ * other process may have it open.
  *
  * <p>Properties: {@code bench.seed.url}, by default a file below {@code ear/bench/target/bench/seed};
  * {@code bench.seed.user} and {@code bench.seed.password}, both by default {@code sa}; {@code bench.rows}, the number

@@ -15,9 +15,9 @@ import java.util.Set;
  * @param payara whether {@code home} is a Payara ({@code bench.server} is {@code payara})
  * @param portOffset the number that is added to all ports of the server ({@code bench.port-offset}, 700)
  * @param repetitions how often each variant is measured ({@code bench.repetitions}, 5)
- * @param messages how many messages one drain has ({@code bench.messages}, 10,000)
+ * @param messages how many messages a drain has at most ({@code bench.messages}, 10,000)
  * @param sends how many messages are sent one by one ({@code bench.sends}, 300)
- * @param latencies how many latencies are measured at a time ({@code bench.latencies}, 200)
+ * @param latencies how many latencies of each variant are measured in a round ({@code bench.latencies}, 200)
  * @param stores the databases for the benchmarks that store results ({@code bench.stores}, {@code h2,postgresql})
  */
 public record Settings(

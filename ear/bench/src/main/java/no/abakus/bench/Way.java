@@ -15,7 +15,7 @@ enum Way {
         this.logger = logger;
     }
 
-    /** Returns the way's name in the deployed archive and in reports. */
+    /** Returns the way's name in requests to the deployed archive and in reports. */
     String parameter() {
         return parameter;
     }
@@ -25,7 +25,7 @@ enum Way {
         return queue;
     }
 
-    /** Returns the name of the logger that writes the way's lines. */
+    /** Returns the name of the logger whose level switches the way's lines on and off. */
     String logger() {
         return logger;
     }

@@ -17,7 +17,7 @@ import java.util.logging.Logger;
 
 /**
  * A listener as one would write it by hand for one task. It reads the id and the two arguments, calls a bean, logs a
- * line before and a line after the call, and stores the result if the benchmark wants that. It has no log context, no
+ * line before and a line after the call, and stores the result if the benchmark asks for it. It has no log context, no
  * retries, no dead letters and no events.
  */
 @JMSDestinationDefinition(

@@ -8,12 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The shape of our messages: their headers and properties, copied from a message at the broker. The hand-written sender
- * copies them, so that both ways send and receive the same headers and properties.
+ * The shape of our messages: type, priority and properties, copied from a message at the broker. The hand-written
+ * sender puts the same ones on its messages, so that the hand-written code and the task system handle the same headers
+ * and properties.
  *
  * @param type the JMSType
  * @param priority the JMS priority
- * @param properties all properties with their values
+ * @param properties the properties with their values, without those whose names begin with JMS
  */
 record BareMessage(String type, int priority, Map<String, Object> properties) {
 

@@ -11,7 +11,7 @@ import no.abakus.logging.Log;
 import no.abakus.logging.LogScope;
 import org.jboss.logging.MDC;
 
-/** Logs the same event as fast as the server accepts it. The event has two fields and the log context of a request. */
+/** Logs the same event as fast as the server takes it. The event has two fields and a log context like a request's. */
 final class LogLines {
     private static final String LOGGER = "no.abakus.lego.events.Registrations";
     private static final String EVENT = "registration_success";
