@@ -81,8 +81,7 @@ final class DelaysBenchmark implements Benchmark {
             deployed.expect(MANY + 1);
             queue.release();
             double ahead = deployed.overtaken(MANY);
-            samples.add(
-                    "priority-0 tasks (of 10,000) begun while the priority-9 task waited", "ours", "tasks", ahead);
+            samples.add("priority-0 tasks (of 10,000) begun while the priority-9 task waited", "ours", "tasks", ahead);
         }
     }
 
