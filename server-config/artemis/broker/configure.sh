@@ -89,7 +89,7 @@ awk -v blocks="$here/broker-parts.xml" -v guarded="$guarded" '
     /<\/security-setting>/ { inAll = 0 }
     # WildFly asks the broker to create queues, and receives the answers in temporary queues whose names are bare UUIDs. Only this
     # setting matches those.
-    inAll && /"(createNonDurableQueue|deleteNonDurableQueue|createAddress|consume|send)"/ { sub(/" *\/>/, ",abakus\"/>") }
+    inAll && /"(createNonDurableQueue|deleteNonDurableQueue|createAddress|deleteAddress|consume|send)"/ { sub(/" *\/>/, ",abakus\"/>") }
     { print }
     /<security-settings>/ { part("security") }
     /<address-settings>/ { part("settings") }

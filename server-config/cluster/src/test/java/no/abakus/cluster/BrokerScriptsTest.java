@@ -49,7 +49,12 @@ class BrokerScriptsTest {
         assertThat(text(core, "acceptor")).contains("protocols=CORE;");
         assertThat(permissionsEverywhere(core, "abakus"))
                 .containsExactlyInAnyOrder(
-                        "createNonDurableQueue", "deleteNonDurableQueue", "createAddress", "consume", "send");
+                        "createNonDurableQueue",
+                        "deleteNonDurableQueue",
+                        "createAddress",
+                        "deleteAddress",
+                        "consume",
+                        "send");
         assertThat(instance.resolve("lib/abakus-guard.jar")).exists();
         Path users = instance.resolve("etc/artemis-users.properties");
         assertThat(Files.readString(users)).contains("abakus = back\\\\slash = equals", "admin = admin # of the test");
