@@ -19,7 +19,7 @@ final class AccessiblePagesIT {
     private static final int[] WIDTHS = {320, 1280, 3840};
 
     private static final int HEIGHT = 1100;
-    private static final boolean PHOTOGRAPHED = Boolean.getBoolean("abakus.thorough");
+    private static final boolean PHOTOGRAPHED = Boolean.getBoolean("abakus.photographs");
     private static final int TWICE = 2;
 
     @Test
@@ -145,7 +145,7 @@ final class AccessiblePagesIT {
         return wide > width ? Optional.of(name + " is " + wide + " wide at " + width) : Optional.empty();
     }
 
-    /** A picture of a large screen takes a second, and all pictures together take minutes. */
+    /** All pictures together take minutes, so they are taken with {@code -Dabakus.photographs=true} only. */
     private static boolean isPhotographed(String name, int width) {
         boolean small = width == 320 || width == 1280;
         return PHOTOGRAPHED && (small || name.endsWith("overview"));

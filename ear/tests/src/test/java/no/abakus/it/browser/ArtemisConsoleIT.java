@@ -28,7 +28,7 @@ import org.openqa.selenium.Keys;
  * What the own console of an Artemis that our script has created shows. Takes the picture of {@code
  * server-config/artemis/README.md}.
  */
-@Tag("long")
+@Tag("by-hand")
 @ResourceLock(Browser.LOCK)
 @ExtendWith(BrowserExtension.class)
 final class ArtemisConsoleIT {

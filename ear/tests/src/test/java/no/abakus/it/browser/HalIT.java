@@ -16,7 +16,7 @@ import org.openqa.selenium.WebElement;
  * What WildFly's own management console shows of an EAR's queues, and what it needs for that. Takes the pictures of
  * {@code server-config/wildfly/README.md}.
  */
-@Tag("long")
+@Tag("by-hand")
 @ResourceLock(Browser.LOCK)
 @ExtendWith(BrowserExtension.class)
 final class HalIT {

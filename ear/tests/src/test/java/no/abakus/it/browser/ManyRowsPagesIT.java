@@ -33,7 +33,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
         disabledReason = "The rows are written to the place of WildFly's database")
 @ResourceLock(Browser.LOCK)
 @ExtendWith(BrowserExtension.class)
-@Tag("long")
+@Tag("by-hand")
 final class ManyRowsPagesIT {
 
     private static final String NAME = "many-rows";

@@ -19,7 +19,7 @@ final class SharedClasses {
     private static final String RECORDING =
             "-XX:+RecordDynamicDumpInfo -Xlog:disable -Xlog:all=warning,cds=off,cds+dynamic=off:stderr";
 
-    private static final boolean MANY_SERVERS = Boolean.getBoolean("abakus.thorough");
+    private static final boolean MANY_SERVERS = Boolean.getBoolean("abakus.many-servers");
 
     private static final SharedClasses OF_WILDFLY = new SharedClasses(
             Path.of(System.getProperty("abakus.servers"), "wildfly.jsa").toAbsolutePath());
