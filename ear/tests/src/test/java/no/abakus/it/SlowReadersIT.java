@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** While clients do not read the large responses that they asked for, health responds, and others are served later. */
-@Tag("long")
+@Tag("by-hand")
 @OnSharedServer
 final class SlowReadersIT {
 

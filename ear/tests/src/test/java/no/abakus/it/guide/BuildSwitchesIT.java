@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The switches that skip tests, with this project's own configuration of the integration tests: around a test that always
  * fails, because running all of them to see that none runs would take too long.
  */
-@Tag("long")
+@Tag("by-hand")
 final class BuildSwitchesIT {
 
     private static final Pattern EXECUTIONS = Pattern.compile(

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An operator works on a server that keeps no history. */
-@Tag("long")
+@Tag("by-hand")
 final class WithoutHistoryIT {
 
     private static final int PORT_OFFSET = 1170;
