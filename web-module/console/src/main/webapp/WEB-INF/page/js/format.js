@@ -53,6 +53,9 @@ export function when(instant, where = zone.get()) {
     return day(date) === day(new Date()) ? time : `${day(date)} ${time}`;
 }
 
+/** A sentence of the server with its instants in the chosen zone. */
+export const local = sentence => sentence.replace(/\d{4}(-\d\d){2}T[\d:.]+Z/g, instant => when(instant));
+
 const TWO = '2-digit';
 const WHOLE = { year: 'numeric', month: TWO, day: TWO, hour: TWO, minute: TWO, second: TWO, fractionalSecondDigits: 3, timeZoneName: 'short' };
 

@@ -67,7 +67,7 @@ final class IncidentPagesIT {
                         && overview.path("failing").findValuesAsText("name").contains("diagnostics.fail"));
 
         page.until("the failing task in its table", same -> page.rows("Failing tasks").stream()
-                .anyMatch(row -> row.startsWith("diagnostics.fail |") && row.contains("IllegalStateException")));
+                .anyMatch(row -> row.startsWith("diagnostics.fail") && row.contains("IllegalStateException")));
         // On a server with other failures, the worst one is in the verdict.
         page.until("the verdict of the server", same -> {
             String verdict = (String) browser.script("return document.querySelector('.verdict').innerText");

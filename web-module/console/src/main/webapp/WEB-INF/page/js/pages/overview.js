@@ -2,7 +2,7 @@
 import { html } from '../../lib/preact.js';
 import { address, get, health } from '../api.js';
 import { useAsked } from '../asked.js';
-import { ago, count, duration, isNew, percent, rate } from '../format.js';
+import { ago, count, duration, isNew, local, percent, rate } from '../format.js';
 import { total, useRates } from '../rates.js';
 import { link } from '../route.js';
 import { useDepths, useTrend } from '../trends.js';
@@ -28,7 +28,7 @@ export function Overview() {
     return html`<h1 class="hidden">Overview</h1>
         <section class=${`verdict ${said.level}`} aria-label="Verdict">
             <span aria-hidden="true">${SIGNS[said.level]}</span>
-            <p role="status">${said.href ? html`<a href=${said.href}>${said.sentence}</a>` : said.sentence}</p>
+            <p role="status">${said.href ? html`<a href=${said.href}>${local(said.sentence)}</a>` : local(said.sentence)}</p>
         </section>
         <${Tiles} nodes=${nodes} queues=${queues} overview=${whole.data} />
         ${whole.data?.sources?.history && html`<p class="soft">${whole.data.sources.history.sentence}</p>`}
@@ -60,10 +60,9 @@ const NODES = [
 
 const Failing = ({ rows }) => html`<section class="card"><h2><a href="#/failures">Failing</a></h2>
     <${Table} name="Failing tasks" id=${row => `${row.name} ${row.group}`} rows=${rows.slice(0, 8)} columns=${[
-        { title: 'Task', cell: row => html`<a href=${link(['tasks'], { q: row.group ? `group:${row.group}` : `task:${row.name} state:failed` })}>${row.name}</a>` },
+        { title: 'Task', cell: row => html`<a href=${link(['tasks'], { q: row.group ? `group:${row.group}` : `task:${row.name} state:failed` })}>${row.name}</a><br /><span class="soft">${shortType(row.error)}</span>` },
         { title: 'Fails', kind: 'number', cell: row => html`${percent(row.failed)}${isNew(row.since) && html` <span class="tag warn">new</span>`}` },
         { title: 'Failures', kind: 'number', cell: row => count(row.count) },
-        { title: 'Error', cell: row => shortType(row.error) },
     ]} /></section>`;
 
 function Tiles({ nodes, queues, overview }) {
