@@ -152,9 +152,8 @@ public final class Browser implements AutoCloseable {
         return driver.getCurrentUrl();
     }
 
-    /** Goes one view back. The browser's own Back skips views that were opened without a click, as {@link #go} opens them. */
     void back() {
-        script("history.back()");
+        driver.navigate().back();
     }
 
     void press(CharSequence... keys) {

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,19 +16,13 @@ import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Case 20: what the page asks for, and what Back brings back, on all pages. */
+/** Case 20: what the page asks for, on all pages. */
 @Tag("long")
 @WithBrowser
 final class RecordedPagesIT {
 
     private static final String API = "/abakus/api/";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    /** What makes a view: address, title, heading, what is searched for, and what is chosen. */
-    private static final String VIEW = "const texts = css => [...document.querySelectorAll(css)]"
-            + ".map(e => (e.value ?? '') + e.innerText.replace(/[ 0-9,]+$/, ''));"
-            + "return JSON.stringify([location.hash, document.title, texts('main h1'),"
-            + " texts('main input[type=search]'), texts('main [aria-pressed=true]')])";
 
     private static String failed(Server server) throws InterruptedException {
         Http http = server.operator();
@@ -122,27 +115,6 @@ final class RecordedPagesIT {
         page.button("Resume the task diagnostics.foreign_log").click();
         page.button("Resume").click();
         page.button("Pause the task diagnostics.foreign_log");
-    }
-
-    @Test
-    void back_restores_each_view(Server server, Browser browser) throws Exception {
-        List<String> places = places(server, failed(server));
-        Page page = browser.asOperator(server, "").page();
-        page.heading("Nodes");
-        Map<String, Object> views = new LinkedHashMap<>();
-        for (String place : places) {
-            browser.go(place);
-            page.whole();
-            views.put(place, browser.script(VIEW));
-        }
-        assertThat(views.values()).doesNotHaveDuplicates();
-
-        List<String> back = new ArrayList<>(places.subList(0, places.size() - 1));
-        while (!back.isEmpty()) {
-            String place = back.remove(back.size() - 1);
-            browser.back();
-            page.until("the view " + views.get(place), same -> views.get(place).equals(browser.script(VIEW)));
-        }
     }
 
     @SuppressWarnings("unchecked")
