@@ -87,9 +87,9 @@ awk -v blocks="$here/broker-parts.xml" -v guarded="$guarded" '
     /<acceptors>/ && guarded { part("guard") }
     /<security-setting match="#"/ { inAll = 1 }
     /<\/security-setting>/ { inAll = 0 }
-    # The servers use subscriptions whose names have no prefix, so their addresses match only this setting. No createAddress: the
-    # resource adapter would use it to create an address "abakus.default" beside "jms.queue.abakus.default", and never get further.
-    inAll && /(create|delete)NonDurableQueue"/ { sub(/" *\/>/, ",abakus\"/>") }
+    # WildFly asks the broker to create queues, and receives the answers in temporary queues whose names are bare UUIDs. Only this
+    # setting matches those.
+    inAll && /"(createNonDurableQueue|deleteNonDurableQueue|createAddress|deleteAddress|consume|send)"/ { sub(/" *\/>/, ",abakus\"/>") }
     { print }
     /<security-settings>/ { part("security") }
     /<address-settings>/ { part("settings") }

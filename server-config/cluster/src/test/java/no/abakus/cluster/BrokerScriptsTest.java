@@ -48,7 +48,13 @@ class BrokerScriptsTest {
                 .contains("jms.topic.abakus.*.control", "jms.queue.abakus.*.expired", "jms.queue.abakus.*.dead_letter");
         assertThat(text(core, "acceptor")).contains("protocols=CORE;");
         assertThat(permissionsEverywhere(core, "abakus"))
-                .containsExactlyInAnyOrder("createNonDurableQueue", "deleteNonDurableQueue");
+                .containsExactlyInAnyOrder(
+                        "createNonDurableQueue",
+                        "deleteNonDurableQueue",
+                        "createAddress",
+                        "deleteAddress",
+                        "consume",
+                        "send");
         assertThat(instance.resolve("lib/abakus-guard.jar")).exists();
         Path users = instance.resolve("etc/artemis-users.properties");
         assertThat(Files.readString(users)).contains("abakus = back\\\\slash = equals", "admin = admin # of the test");
