@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * The cluster that {@code mvn -Prun-cluster} starts: a PostgreSQL, a pair of brokers and two nodes, which start at the
  * same time on the empty database. The second node does not have the tasks of the first, as if it had the release before.
  */
-@Tag("long")
+@Tag("by-hand")
 final class ClusterIT {
 
     private static final int PORT_OFFSET = 200;

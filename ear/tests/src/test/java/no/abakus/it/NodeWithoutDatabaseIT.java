@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * One of two nodes does not reach the database that both share. It fails no task, because it leaves the tasks to the
  * other node, and it takes part again once the database is back. So does a node that starts without the database.
  */
-@Tag("long")
+@Tag("by-hand")
 final class NodeWithoutDatabaseIT {
 
     private static final int PORT_OFFSET = 3300;
