@@ -1,6 +1,7 @@
 package no.abakus.tasks.server.wildfly;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.naming.InitialContext;
@@ -17,9 +18,12 @@ final class WildFlyDestinations {
 
     private static final String CLIENT = "org.apache.activemq.artemis.jms.client.";
 
+    /** Artemis's own names begin with these on WildFly; names in JMS do not. */
+    private static final List<String> PREFIXES = List.of("jms.queue.", "jms.topic.");
+
     private WildFlyDestinations() {}
 
-    private enum Outcome {
+    enum Outcome {
         MISSING,
         CHANGED,
         RIGHT
@@ -53,9 +57,10 @@ final class WildFlyDestinations {
         } catch (NamingException e) {
             return Outcome.MISSING;
         }
-        if (destination == null) {
-            return Outcome.MISSING;
-        }
+        return destination == null ? Outcome.MISSING : point(destination, lookup, name);
+    }
+
+    static Outcome point(Object destination, String lookup, String name) {
         if (!destination.getClass().getName().startsWith(CLIENT)) {
             return Outcome.RIGHT;
         }
@@ -67,7 +72,10 @@ final class WildFlyDestinations {
             if (!invented.endsWith(lookup) || !address.endsWith(invented)) {
                 return Outcome.RIGHT;
             }
-            String prefix = address.substring(0, address.length() - invented.length());
+            // A destination at a broker outside the server has no name besides its address, so getName() has the
+            // prefix, too.
+            String prefix =
+                    PREFIXES.stream().filter(address::startsWith).findFirst().orElse("");
             destination.getClass().getMethod("setAddress", String.class).invoke(destination, prefix + name);
             return Outcome.CHANGED;
         } catch (ReflectiveOperationException e) {
