@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The console in a WAR of its own, beside a WAR with tasks and without a console. */
-@Tag("long")
+@Tag("by-hand")
 @ResourceLock(Browser.LOCK)
 @ExtendWith(BrowserExtension.class)
 final class ConsoleAloneIT {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The server's MicroProfile Health knows a node's health if the application asks for it, and only then. */
-@Tag("long")
+@Tag("by-hand")
 final class MicroProfileHealthIT {
 
     private static final int PORT_OFFSET = 2550;

@@ -142,7 +142,7 @@ final class DeadLettersPageIT {
 
     /** Case 13: ten thousand are requeued with progress, and none is lost or sent twice. */
     @Test
-    @Tag("long")
+    @Tag("by-hand")
     void ten_thousand_are_requeued_once_each(Server server, Browser browser) throws Exception {
         int count = 10_000;
         // A list has ten thousand letters at most.
