@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The machine crashes while tasks end and their links are sent: each link is sent exactly once. */
-@Tag("by-hand")
+@Tag("long")
 @OnKilledServer
 final class KilledWithLinksIT {
 
