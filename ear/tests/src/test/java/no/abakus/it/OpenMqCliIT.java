@@ -23,7 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
  * it.
  */
 @OnSharedServer
-@DisabledIfSystemProperty(named = "abakus.broker", matches = "artemis", disabledReason = "With Artemis outside, OpenMQ gets no messages")
+@DisabledIfSystemProperty(
+        named = "abakus.broker",
+        matches = "artemis",
+        disabledReason = "With Artemis outside, OpenMQ gets no messages")
 @EnabledIfSystemProperty(named = "abakus.server", matches = "payara", disabledReason = "OpenMQ comes with Payara")
 final class OpenMqCliIT {
 
