@@ -65,9 +65,9 @@ public @interface AbakusTask {
 
     /**
      * Whether the task is run again if its server died while the task was running. If false, the task fails with a
-     * {@link WorkerLostException} and its error links are sent. To detect this, the start is written to the database
-     * before the method runs. Has no effect with {@link Acks#EARLY}, which never runs a task again. Default: true.
-     * Celery: {@code reject_on_worker_lost}, whose default is the opposite.
+     * {@link WorkerLostException} and its error links are sent. To detect the server's death, the start of such a task
+     * is written to the database before the method runs. Has no effect with {@link Acks#EARLY}, which never runs a task
+     * again. Default: true. Celery: {@code reject_on_worker_lost}, whose default is the opposite.
      */
     @Nonbinding
     boolean rejectOnWorkerLost() default true;
@@ -202,8 +202,8 @@ public @interface AbakusTask {
     String compression() default UNSET;
 
     /**
-     * How long after sending a call expires, as an ISO-8601 duration. An expired call is not run. Default: calls never
-     * expire. Celery: {@code expires}.
+     * The time from sending a call until it expires, as an ISO-8601 duration. An expired call is not run. Default:
+     * calls never expire. Celery: {@code expires}.
      */
     @Nonbinding
     String expires() default UNSET;

@@ -14,8 +14,7 @@ import no.abakus.bench.seed.SeededDatabase;
 
 /**
  * Measures how long the calls of the console's REST API take, one call after the other. The history has a million
- * executions, and there are ten thousand dead letters. The benchmark ends with the first call that fails or finds
- * nothing.
+ * executions, and there are ten thousand dead letters. The first call that fails or finds nothing ends the benchmark.
  *
  * <p>The property {@code bench.rows} sets the number of executions. Its default is 1,000,000.
  */

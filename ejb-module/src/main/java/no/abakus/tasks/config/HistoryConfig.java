@@ -19,7 +19,7 @@ public record HistoryConfig(Kept kept, int rowsPerSecond, Duration retention, Du
     public enum Kept {
         /** All ended tasks if a console is deployed, otherwise none. */
         AUTO,
-        /** All failures, and successes up to a rate. */
+        /** All failures, and all successes up to a rate. Above the rate, a sample of the successes. */
         ALL,
         /** Failures only. */
         FAILURES,

@@ -149,7 +149,7 @@ public final class Claims {
         store.end(ClaimKey.of(message));
     }
 
-    /** Marks the claim of a dead node as ended, in the same way. */
+    /** Marks the claim of a dead node as ended, in the transaction that records the outcome. */
     public void end(Claim claim) {
         store.end(ClaimKey.of(claim));
     }

@@ -5,8 +5,7 @@ import no.abakus.logging.Redaction;
 import no.abakus.tasks.TaskFailure;
 
 /**
- * Writes a failure like a JVM does, but without secrets and without characters that a database cannot store.
- * Thread-safe.
+ * Writes a failure as a JVM does, but without secrets and without characters that a database cannot store. Thread-safe.
  */
 final class ShownTraceback {
 

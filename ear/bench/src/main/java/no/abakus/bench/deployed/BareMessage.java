@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * The shape of our messages: type, priority and properties, copied from a message at the broker. The hand-written
- * sender puts the same ones on its messages, so that the hand-written code and the task system handle the same headers
- * and properties.
+ * sender gives its messages the same type, priority and properties, so that the hand-written code does the same work
+ * with them as the task system.
  *
  * @param type the JMSType
  * @param priority the JMS priority

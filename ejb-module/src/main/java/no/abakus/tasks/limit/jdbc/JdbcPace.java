@@ -18,8 +18,8 @@ import no.abakus.tasks.port.SharedPace;
 
 /**
  * Keeps the next turn of each line in a database row. To take a turn, a node reads the row, and then updates it unless
- * another node has updated it in the meantime. Call it outside a transaction: a turn that has been stored must stay
- * used, whatever happens to the task. The threads of one node use this object one after another, so only different
+ * another node has updated it in the meantime. Call it outside a transaction, because a turn that has been stored must
+ * stay used, whatever happens to the task. The threads of one node use this object one after another, so only different
  * nodes compete. Thread-safe.
  */
 public final class JdbcPace implements SharedPace {
@@ -92,7 +92,7 @@ public final class JdbcPace implements SharedPace {
                 == 1;
     }
 
-    /** Adds a line. Also removes old lines: since lines are rarely added, this costs little. */
+    /** Adds a line. Also removes old lines, which costs little because lines are rarely added. */
     private static boolean open(Session session, String line, long next, long now) throws SQLException {
         session.update(CLOSE_IDLE, parameters -> parameters.number(now - DAY));
         try {

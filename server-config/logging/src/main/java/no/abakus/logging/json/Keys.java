@@ -52,7 +52,8 @@ final class Keys {
         if (key != null) {
             return key;
         }
-        // The keys of a map are data too, for example addresses or identity numbers.
+        // The key is redacted as well, because the keys of a map may be data, for example addresses or identity
+        // numbers.
         Key made = make.apply(redaction.text(name, LONGEST), kind(name));
         if (known.size() >= MOST) {
             // Keys that occurred only once must not take the room of keys that every line has.

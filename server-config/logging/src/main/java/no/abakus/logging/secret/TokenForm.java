@@ -6,7 +6,7 @@ package no.abakus.logging.secret;
  * @param prefix the string that the tokens start with
  * @param least the minimum number of characters after the prefix
  * @param more the characters allowed after the prefix, besides letters and digits
- * @param capitals whether letters are capitals, and exactly {@code least} characters follow
+ * @param capitals true if all letters must be capitals, and exactly {@code least} characters must follow the prefix
  */
 record TokenForm(String prefix, int least, String more, boolean capitals) {
     static TokenForm of(String prefix, int least) {

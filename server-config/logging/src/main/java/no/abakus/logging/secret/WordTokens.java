@@ -3,8 +3,8 @@ package no.abakus.logging.secret;
 import java.util.List;
 
 /**
- * Tokens that no rare character announces: Amazon's secret access keys, and those of issuers whose prefix has only
- * letters, digits and slashes. They are looked for where a word ends.
+ * Tokens without a rare character that could trigger a rule: Amazon's secret access keys, and tokens whose prefix has
+ * only letters, digits and slashes. They are looked for where a word ends.
  */
 final class WordTokens {
     private static final int SHORTEST = 8;

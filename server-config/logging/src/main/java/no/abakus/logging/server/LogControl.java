@@ -55,7 +55,8 @@ public final class LogControl {
     }
 
     /**
-     * Returns how many lines were dropped so far because no reader took them; see {@code abakus.logging.when-blocked}.
+     * Returns how many lines have been dropped so far because no reader took them; see {@code
+     * abakus.logging.when-blocked}.
      */
     public static long droppedLines() {
         return ServerOutput.shared().dropped();

@@ -19,7 +19,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 #end
 import org.junit.jupiter.api.Test;
 
-/** The archive on a server: over HTTP, with its broker and its database. */
+/** Tests the archive on a server, over HTTP and with the server's broker and database. */
 @ArquillianTest
 public class GreetingIT {
 

@@ -212,7 +212,10 @@ public class QueuesResource {
         }
     }
 
-    /** A queue; {@code dateOldest} is when the message that is delivered next was sent. Unknown values are null. */
+    /**
+     * A queue; {@code dateOldest} is the time at which the next message to be delivered was sent. Unknown values are
+     * null.
+     */
     record QueueView(
             String name,
             Long waiting,

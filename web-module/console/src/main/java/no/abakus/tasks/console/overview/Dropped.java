@@ -13,7 +13,7 @@ final class Dropped {
     /**
      * Counts these executions on all nodes that replied, since the start of each node.
      *
-     * @param own the count of this node, which counts even if its reply came too late
+     * @param own the count of this node; the result is at least this count, even if this node's reply came too late
      */
     static long count(Collection<NodeStats> nodes, long own) {
         long all = nodes.stream()
