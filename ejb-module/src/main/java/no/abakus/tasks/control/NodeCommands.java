@@ -95,6 +95,9 @@ final class NodeCommands {
     }
 
     private ControlAnswer consume(String queue, boolean on) {
+        if (on && shutdown.hasBegun()) {
+            return refusedByShutdown();
+        }
         if (!listeners.queues().contains(queue)) {
             return ControlAnswer.refused("The listeners of the queue '" + queue + "' cannot be "
                     + (on ? "started" : "stopped") + " on this node alone. "
@@ -120,6 +123,9 @@ final class NodeCommands {
     }
 
     private ControlAnswer wake() {
+        if (shutdown.hasBegun()) {
+            return refusedByShutdown();
+        }
         intake.open();
         deliveryGate.release(DeliveryGate.Reason.QUIET);
         listeners.adjustSoon();
@@ -132,11 +138,18 @@ final class NodeCommands {
         return ControlAnswer.done("The node is no longer quiet, but still takes no new tasks: " + why);
     }
 
+    private static ControlAnswer refusedByShutdown() {
+        return ControlAnswer.refused(
+                "The node is shutting down and takes no new tasks. Its server stops when no task is running any more, or"
+                        + " when the grace period ends. An order to shut down cannot be withdrawn");
+    }
+
     private static String text(DeliveryGate.Reason reason) {
         return switch (reason) {
             case ABANDONED_THREADS -> "too many task methods are still running after their time limit";
             case STOPPING -> "it is stopping";
             case QUIET -> "an operator has quieted it again";
+            case SHUTTING_DOWN -> "it is shutting down";
             case UNABLE -> "it lacks something that it needs to run tasks; its health says what";
             case NAME_TAKEN -> "another live node has its name";
         };
@@ -144,6 +157,9 @@ final class NodeCommands {
 
     private ControlAnswer shutdown(long graceMillis) {
         quiet();
+        // A wake that comes at the same time ends only the quiet.
+        intake.closeForGood();
+        deliveryGate.hold(DeliveryGate.Reason.SHUTTING_DOWN);
         Duration grace = Duration.ofMillis(graceMillis);
         return ControlAnswer.done("The node takes no new tasks. Its server stops when no task is running any more, "
                 + (shutdown.begin(grace)

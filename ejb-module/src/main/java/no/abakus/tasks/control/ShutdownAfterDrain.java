@@ -38,6 +38,11 @@ final class ShutdownAfterDrain {
         return true;
     }
 
+    /** Whether the server is going to stop. */
+    boolean hasBegun() {
+        return isStopping.get();
+    }
+
     private void look(Instant latest) {
         int left = running.all().size();
         if (left > 0 && clock.now().isBefore(latest)) {

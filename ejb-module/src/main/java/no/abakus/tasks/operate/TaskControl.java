@@ -200,7 +200,7 @@ public interface TaskControl {
 
     /**
      * Makes nodes accept new tasks again after {@link #quiet}. If a node still accepts none for another reason, its
-     * answer gives the reason.
+     * answer gives the reason. A node whose {@link #shutdown} has begun refuses.
      */
     Map<String, ControlAnswer> wake();
 

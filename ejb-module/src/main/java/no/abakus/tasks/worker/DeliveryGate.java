@@ -26,6 +26,8 @@ public final class DeliveryGate implements WorkGate {
         STOPPING,
         /** An operator quieted the node. */
         QUIET,
+        /** An operator ordered the shutdown of the node. This reason is never released. */
+        SHUTTING_DOWN,
         /**
          * The node lacks something that it needs to run tasks, such as the database, a correct clock or any registered
          * task.

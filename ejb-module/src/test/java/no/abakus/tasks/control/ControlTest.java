@@ -325,6 +325,33 @@ class ControlTest {
     }
 
     @Test
+    void a_node_that_shuts_down_cannot_be_woken() {
+        control().shutdown(Duration.ofSeconds(2));
+
+        assertThat(control().wake().get(Workbench.NODE)).satisfies(answer -> {
+            assertThat(answer.done()).isFalse();
+            assertThat(answer.detail()).startsWith("The node is shutting down and takes no new tasks");
+        });
+        assertThat(control().addConsumer("slow").get(Workbench.NODE)).satisfies(answer -> {
+            assertThat(answer.done()).isFalse();
+            assertThat(answer.detail()).startsWith("The node is shutting down and takes no new tasks");
+        });
+        assertThat(control().stats().get(Workbench.NODE).takesTasks()).isFalse();
+        assertThat(bench.deliveryGate().isOpen("default")).isFalse();
+        tasks.delay(Mill::grind, "rye");
+        bench.runDue();
+        assertThat(mill.ground).isEmpty();
+    }
+
+    @Test
+    void nothing_opens_the_gate_of_a_node_that_shuts_down() {
+        control().shutdown(Duration.ofSeconds(2));
+        bench.deliveryGate().release(DeliveryGate.Reason.QUIET);
+
+        assertThat(bench.deliveryGate().isOpen("default")).isFalse();
+    }
+
+    @Test
     void a_node_that_is_to_shut_down_stops_when_nothing_runs_any_more() {
         List<Boolean> stoppedWhileItRan = new ArrayList<>();
         mill.onGrind = () -> {
