@@ -22,8 +22,8 @@ import java.lang.annotation.Target;
  *
  * <p>The annotation processor {@code no.abakus:abakus-tasks-processor} generates the message-driven bean that consumes
  * the queue. Without the processor, the application does not start, and a message says what to add to the build. At the
- * broker, the queue is called {@code abakus.APPLICATION.mail}, so that several applications may have a queue of that
- * name. For the application {@code abakus}, it is called {@code abakus.mail}.
+ * broker, the queue is called {@code abakus.APPLICATION.mail}, so that each application may have a queue named {@code
+ * mail}. For the application {@code abakus}, it is called {@code abakus.mail}.
  *
  * <p>Celery: {@code task_queues} and {@code worker_concurrency}. JMS: a {@code Queue} and {@code @MessageDriven}.
  */

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads for sends with a time limit. Each sender has a thread of its own, so no sender waits for another. If very
+ * The threads for sends with a time limit. Each send has a thread of its own, so no send waits for another. If very
  * many sends hang on a broker that does not respond, further sends run on the threads of their senders.
  */
 final class SendThreads {

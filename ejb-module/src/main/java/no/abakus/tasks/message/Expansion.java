@@ -9,10 +9,11 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
- * Counts the elements of the JDK's containers in a stream of serialized Java objects. An element counts once for each
- * time that a walk through all containers would visit it. A stream may refer to one container many times. A list of two
- * references to a list of two references, and so on, soon has more elements than anyone can count, so hashing,
- * comparing or writing the list would take forever. Not thread-safe.
+ * Counts the elements of arrays and of the JDK's containers in a stream of serialized Java objects. An element counts
+ * once for each time that a walk through all containers would visit it. A stream may refer to one container many times.
+ * For example, a list may hold two references to a second list, which holds two references to a third list, and so on.
+ * After some dozens of lists, a walk visits more elements than anyone can count, so hashing, comparing or writing the
+ * first list would take forever. Not thread-safe.
  */
 final class Expansion {
 

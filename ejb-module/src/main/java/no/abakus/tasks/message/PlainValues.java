@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import no.abakus.tasks.spi.TaskArguments;
 
-/** Recognizes values that every serializer restores unchanged, so that they need no check. */
+/** Recognizes values that every serializer restores unchanged. Such values need no check. */
 final class PlainValues {
 
     /** A {@code double} represents every integer up to this one exactly. */

@@ -49,7 +49,7 @@ public final class SignatureCodec implements OptionsFormat {
     private final ObjectMapper mapper = JsonMapping.strict();
 
     /**
-     * Writes the signatures of an option; empty if there are none.
+     * Returns the signatures of an option as JSON; empty if there are none.
      *
      * @throws TaskArgumentException if an argument or an option of a signature cannot be written
      * @throws TaskOptionException if a signature has a connection, or if the signatures together are too large for a

@@ -4,7 +4,7 @@ package no.abakus.tasks.operate;
  * A node's reply to a command.
  *
  * @param done whether the node carried out the command
- * @param detail what the node did; if it refused, why, and which commands or values are valid
+ * @param detail what the node did, or why it refused; a refusal also says what would be valid, if the node knows that
  */
 public record ControlAnswer(boolean done, String detail) {
 

@@ -26,7 +26,7 @@ public interface HistoryStore {
      */
     void add(List<HistoryRow> rows);
 
-    /** The executions that a query selects and whose keys are smaller than this, the greatest key first. */
+    /** The executions that a query selects and whose keys are smaller than {@code before}, the greatest key first. */
     List<EndedTask> page(HistoryQuery query, long before, int most);
 
     /** Counts the executions that a query selects, up to this many rows. */

@@ -4,7 +4,8 @@ import java.time.Instant;
 import no.abakus.tasks.TaskState;
 
 /**
- * A notification about the new state of a task whose result is stored. Sent to all nodes, promptly but not reliably.
+ * A notification about the new state of a task whose result is stored. It is sent to all nodes, promptly but not
+ * reliably.
  *
  * @param id its id
  * @param task its name

@@ -3,8 +3,8 @@ package no.abakus.logging;
 import java.util.Arrays;
 
 /**
- * Defines, for all callers, how alternating keys and values are read: what counts as a key, and which key a mistake
- * gets.
+ * Defines how all callers read alternating keys and values: what counts as a key, and which key replaces a missing or
+ * wrong one.
  */
 final class Pairs {
     private static final String MISSING_VALUE = "!missing_value";

@@ -111,7 +111,7 @@ final class ClusterFaults {
         }
     }
 
-    /** For a while, replaces a node by one whose clock is wrong by this many seconds. */
+    /** Temporarily replaces a node with one whose clock is wrong by this many seconds. */
     void wrongClock(ClusterNode right, ClusterNode wrong, int ahead) throws Exception {
         balancer.remove(right);
         right.close();

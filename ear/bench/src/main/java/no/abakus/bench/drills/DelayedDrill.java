@@ -16,14 +16,14 @@ import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
 
 /**
- * Sends a million tasks with a countdown of a day. Then the server is ended twice, by SIGTERM and by {@code kill -9},
- * and each time started again. After each start, the drill measures how long it takes until the server is healthy and
- * until a new task has run. In a second part, the drill kills the server repeatedly while tasks are moved from the
- * database to their queue, and counts how often each task has run.
+ * Sends a million tasks with a countdown of a day. Then ends the server twice, first by SIGTERM and then by {@code kill
+ * -9}, and starts it again each time. After each start, the drill measures how long it takes until the server is
+ * healthy and until a new task has run. In a second part, the drill kills the server repeatedly while tasks are moved
+ * from the database to their queue, and counts how often each task has run.
  *
  * <p>Properties, with their defaults in parentheses: {@code drill.tasks}, the number of tasks in the first part
- * (1,000,000); {@code drill.moved}, the number of tasks in the second part (20,000); {@code drill.kills}, how often the
- * server is killed there (5).
+ * (1,000,000); {@code drill.moved}, the number of tasks in the second part (20,000); {@code drill.kills}, the maximum
+ * number of kills in the second part (5).
  */
 final class DelayedDrill implements Benchmark {
 

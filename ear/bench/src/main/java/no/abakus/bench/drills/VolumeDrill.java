@@ -91,7 +91,7 @@ final class VolumeDrill implements Benchmark {
         require(seconds, LONGEST_RESTART_SECONDS, "a restart of both brokers takes");
     }
 
-    /** Sends a task until one is accepted, and waits until it has run. */
+    /** Sends tasks, one after the other, until a call succeeds. Waits at most two minutes for that task's result. */
     private static void awaitNewTask(TaskApi api, long begun) throws IOException, InterruptedException {
         while (true) {
             try {

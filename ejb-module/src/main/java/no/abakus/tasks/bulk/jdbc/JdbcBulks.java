@@ -40,7 +40,7 @@ public final class JdbcBulks implements BulkStore {
     /**
      * Creates a store of this application's operations in this database.
      *
-     * @param format writes the options that an operation changes
+     * @param format writes and reads the options that an operation changes
      */
     public JdbcBulks(Database database, Owner owner, OptionsFormat format) {
         this.database = database;

@@ -20,7 +20,7 @@ public final class MessageLogContext implements JmsLogContext {
     private final UnaryOperator<LogContext> pack;
 
     /**
-     * Creates a carrier of contexts within these limits.
+     * Creates a carrier that reads contexts within {@code limits} and sends contexts as {@code pack} returns them.
      *
      * @param limits the limits of a context that is received
      * @param pack redacts and bounds a context that is sent

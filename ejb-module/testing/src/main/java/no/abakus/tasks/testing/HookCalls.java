@@ -7,7 +7,7 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.TaskHook;
 import no.abakus.tasks.worker.Hooks;
 
-/** Calls the observers of hooks, as the container does on a server. */
+/** Calls the observers of hooks, as the task system does on a server. */
 final class HookCalls implements Hooks {
 
     private static final Log log = Log.get("no.abakus.tasks");

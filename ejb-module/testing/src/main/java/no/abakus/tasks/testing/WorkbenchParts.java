@@ -66,7 +66,10 @@ abstract sealed class WorkbenchParts permits Workbench {
         return engine().abandoned();
     }
 
-    /** Whether the node takes work; {@link Workbench#runDue} delivers in any case. */
+    /**
+     * The gate that decides whether the node takes work. {@link Workbench#runDue} makes deliveries even if it is
+     * closed.
+     */
     public DeliveryGate deliveryGate() {
         return state.deliveryGate();
     }

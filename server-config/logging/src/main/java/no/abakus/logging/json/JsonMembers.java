@@ -41,7 +41,10 @@ final class JsonMembers {
         return this;
     }
 
-    /** Writes an id, unchanged if it looks like an id, or leaves the member out if the id is null. */
+    /**
+     * Writes an id. If it does not look like an id, redacts and bounds it like other text. Leaves the member out if the
+     * id is null.
+     */
     JsonMembers id(String name, Object id) {
         boolean plain = id instanceof String text && Ids.hasForm(text);
         return plain ? ascii(name, (String) id) : text(name, id == null ? null : String.valueOf(id));

@@ -7,8 +7,9 @@ import java.util.Set;
 import no.abakus.logging.Redaction;
 
 /**
- * Shows an exception to a developer: for each exception of the chain, the message and the frames of your own code.
- * Other frames are only counted, but the first three are shown if no frame is your own.
+ * Shows an exception to a developer. For each exception of the chain, shows the message and the frames of the
+ * developer's own code. Other frames are only counted, but if an exception has no frames of that code, its first three
+ * frames are shown.
  */
 final class UserFrames {
     private static final int SHOWN_WITHOUT_OWN = 3;

@@ -10,7 +10,11 @@ import no.abakus.logging.LogProcessor;
 final class StaticFields implements LogProcessor {
     private final Map<String, String> fields = new LinkedHashMap<>();
 
-    /** @param settings each {@code key=value} */
+    /**
+     * Creates a processor that adds these fields.
+     *
+     * @param settings the fields, each written as {@code key=value}
+     */
     StaticFields(List<String> settings) {
         for (String setting : settings) {
             int sign = setting.indexOf('=');

@@ -12,7 +12,7 @@ enum KeyMeaning {
     AUTHORIZATION,
     /** A list of names and values, up to the end of the line. */
     COOKIE,
-    /** Secret if the name beside it is, as in {@code name="password" value="x"}. */
+    /** Secret if the name beside it is that of a secret, as in {@code name="password" value="x"}. */
     VALUE,
     /** Secret in the address of an OAuth callback; elsewhere it is, for example, an error code or a country code. */
     CODE,

@@ -108,8 +108,8 @@ public final class Given {
     }
 
     /**
-     * Throws a problem if there is only the memory of one node. Call this before work that needs the history of all
-     * nodes.
+     * Throws a problem if the history has nothing but the memory of one node. Call this before work that needs the
+     * history of all nodes.
      */
     public static void checkHistory(HistoryOrigin origin) {
         if (origin.isMemory()) {

@@ -15,7 +15,10 @@ final class Words {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    /** A span in days, hours or minutes if it contains more than one of them, otherwise in seconds. */
+    /**
+     * Returns a span in the largest of the units days, hours and minutes that it contains at least twice. A span of
+     * less than two minutes is in seconds.
+     */
     static String span(Duration span) {
         if (span.toDays() > 1) {
             return span.toDays() + " days";

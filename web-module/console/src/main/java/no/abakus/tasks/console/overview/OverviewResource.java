@@ -112,7 +112,7 @@ public class OverviewResource {
         return new Overview(Verdict.of(failing, queues, nodes, rates), rates, queues, nodes, failing, dropped, sources);
     }
 
-    /** What the history says of the window. */
+    /** What the history says about the window. */
     private record Past(List<MinuteCounts> counts, List<FailureGroup> groups) {
         static Past of(HistoryReader history, Instant from, Instant now) {
             return new Past(history.minutes(from, now, Optional.empty()), history.groups(from));
@@ -181,8 +181,8 @@ public class OverviewResource {
     }
 
     /**
-     * The state of the whole system; {@code dropped} counts the ended executions that the nodes have not kept since
-     * their start, and is null for another application.
+     * The state of the whole system. Since the nodes' start, {@code dropped} ended executions have not been kept in the
+     * history; the number is null for another application.
      */
     public record Overview(
             Verdict verdict,
