@@ -1,8 +1,11 @@
 package no.abakus.it.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
 import jakarta.annotation.Resource;
@@ -15,12 +18,16 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
+import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import no.abakus.tasks.Tasks;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -40,6 +47,9 @@ public class StrangersMessageIT {
 
     private static final long SOON = 20_000;
 
+    /** The largest context, 8 KiB, and the fields of the line itself. */
+    private static final int LONGEST_LINE = 12_000;
+
     @Resource(lookup = "java:comp/DefaultJMSConnectionFactory")
     ConnectionFactory connections;
 
@@ -51,7 +61,7 @@ public class StrangersMessageIT {
 
     @Deployment
     public static EnterpriseArchive application() {
-        return InContainer.applicationWith(StrangersMessageIT.class, Received.class);
+        return InContainer.applicationWith(StrangersMessageIT.class, Received.class, ServerFile.class);
     }
 
     @AfterEach
@@ -154,6 +164,42 @@ public class StrangersMessageIT {
         }
 
         assertEquals("honest", received.next(SOON));
+    }
+
+    @Test
+    void a_context_of_thousands_of_keys_names_its_sender_and_hides_neither_task_nor_request() throws Exception {
+        String id = "c20-" + UUID.randomUUID();
+        String keys = IntStream.range(0, 5_000).mapToObj(i -> "k" + i).collect(Collectors.joining(" "));
+        try (JMSContext jms = connections.createContext()) {
+            JMSProducer producer = task(id, "tests.receive")
+                    .apply(jms)
+                    .setProperty(
+                            "abakus_context",
+                            "event level request_id current_user abakus_sender log_level " + keys)
+                    .setProperty("abakus_ctx_event", "no event of ours")
+                    .setProperty("abakus_ctx_level", "error")
+                    .setProperty("abakus_ctx_request_id", id)
+                    .setProperty("abakus_ctx_current_user", "root")
+                    .setProperty("abakus_ctx_abakus_sender", "operator")
+                    .setProperty("abakus_ctx_log_level", "debug");
+            for (int i = 0; i < 200; i++) {
+                producer.setProperty("abakus_ctx_k" + i, "v".repeat(100));
+            }
+            producer.send(jms.createQueue("abakus.default"), jms.createTextMessage("{\"args\":[\"context\"]}"));
+        }
+        assertEquals("context", received.next(SOON));
+
+        JsonObject line = ServerFile.await(
+                "the end of the task",
+                one -> one.getString("event", "").equals("task_succeeded")
+                        && one.getString("task_id", "").equals(id));
+        assertEquals("tests.receive", line.getString("task_name"));
+        assertEquals(id, line.getString("request_id"));
+        assertEquals("root", line.getString("current_user"));
+        assertNotEquals("operator", line.getString("abakus_sender"));
+        assertFalse(line.containsKey("log_level"));
+        assertTrue(line.containsKey("context_truncated"));
+        assertTrue(line.toString().length() < LONGEST_LINE, "the context is bounded as at a send");
     }
 
     private static byte[] compressed(String text) throws IOException {
