@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import no.abakus.tasks.operate.BulkAction;
 import no.abakus.tasks.operate.BulkRequest;
 import no.abakus.tasks.operate.DeadLetter;
@@ -38,8 +37,7 @@ final class LetterWork implements Work {
 
     @Override
     public Selected select(BulkRequest request, Instant now) {
-        DeadLetterQueue.Page page =
-                letters.page(wanted(request, request.ids(), now), Optional.empty(), Selected.SAMPLE);
+        DeadLetterQueue.Page page = page(request, request.ids(), now, Selected.SAMPLE);
         List<String> sample = page.letters().stream().map(DeadLetter::id).toList();
         if (request.query().isPresent()) {
             return new Selected(page.total(), page.isComplete(), Map.of(), sample, 0);
@@ -49,13 +47,13 @@ final class LetterWork implements Work {
                 request.ids().size(), page.isComplete(), gone > 0 ? Map.of(GONE, gone) : Map.of(), sample, 0);
     }
 
-    private static Predicate<DeadLetter> wanted(BulkRequest request, List<String> ids, Instant at) {
+    private DeadLetterQueue.Page page(BulkRequest request, List<String> ids, Instant at, int most) {
         if (request.query().isEmpty()) {
             Set<String> chosen = new HashSet<>(ids);
-            return letter -> chosen.contains(letter.id());
+            return letters.page(letter -> chosen.contains(letter.id()), Set.of(), Optional.empty(), most);
         }
         DeadLetterQuery query = DeadLetterQuery.parse(request.query().get(), at);
-        return letter -> query.fits(letter) && !isLater(letter, at);
+        return letters.page(letter -> query.fits(letter) && !isLater(letter, at), query.read(), Optional.empty(), most);
     }
 
     private static boolean isLater(DeadLetter letter, Instant than) {
@@ -72,7 +70,7 @@ final class LetterWork implements Work {
         BulkRequest request = bulk.operation().request();
         Deque<String> waiting = found.computeIfAbsent(bulk.operation().id(), first -> new ArrayDeque<>());
         if (waiting.isEmpty()) {
-            letters.page(wanted(request, bulk.ids(), bulk.operation().createdAt()), Optional.empty(), SCANNED)
+            page(request, bulk.ids(), bulk.operation().createdAt(), SCANNED)
                     .letters()
                     .forEach(letter -> waiting.add(letter.id()));
         }

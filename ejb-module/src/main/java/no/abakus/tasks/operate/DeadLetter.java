@@ -34,6 +34,16 @@ public record DeadLetter(
         Optional<String> arguments,
         Map<String, String> context) {
 
+    /** A part that must be redacted before it is shown or compared. */
+    public enum Part {
+        /** {@link DeadLetter#detail}. */
+        DETAIL,
+        /** {@link DeadLetter#arguments}. */
+        ARGUMENTS,
+        /** {@link DeadLetter#context}, {@link DeadLetter#requestId} and {@link DeadLetter#user}. */
+        CONTEXT
+    }
+
     private static final String REQUEST_ID = "request_id";
     private static final String USER = "current_user";
 

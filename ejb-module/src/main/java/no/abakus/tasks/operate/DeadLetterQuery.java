@@ -3,10 +3,12 @@ package no.abakus.tasks.operate;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -23,8 +25,7 @@ public final class DeadLetterQuery {
     private static final String AGE = "age";
     private static final String CONTEXT = "ctx.";
 
-    /** The values of each field, by the field's name. If a field has several values, one matching value is enough. */
-    private static final Map<String, Function<DeadLetter, Stream<String>>> FIELDS = fields();
+    private static final Map<String, Field> FIELDS = fields();
 
     private final List<Term> terms;
 
@@ -32,20 +33,32 @@ public final class DeadLetterQuery {
         this.terms = terms;
     }
 
-    /** A condition on one field. */
-    private record Term(String field, Predicate<DeadLetter> condition) {}
+    /** A condition on one field, and the redacted parts that it reads. */
+    private record Term(String field, Set<DeadLetter.Part> read, Predicate<DeadLetter> condition) {}
 
-    private static Map<String, Function<DeadLetter, Stream<String>>> fields() {
-        Map<String, Function<DeadLetter, Stream<String>>> fields = new LinkedHashMap<>();
-        fields.put(REASON, letter -> Stream.of(letter.reason()));
-        fields.put("task", letter -> Stream.of(letter.task()));
-        fields.put("id", letter -> Stream.of(letter.taskId()));
-        fields.put("queue", letter -> Stream.of(letter.queue()));
-        fields.put("node", letter -> Stream.of(letter.node()));
-        fields.put("error", letter -> Stream.of(letter.reason(), error(letter)));
-        fields.put(ARGUMENTS, letter -> letter.arguments().stream());
-        fields.put("request_id", letter -> letter.requestId().stream());
-        fields.put("user", letter -> letter.user().stream());
+    /** The values of a field, and the redacted parts that they come from. One matching value is enough. */
+    private record Field(Set<DeadLetter.Part> read, Function<DeadLetter, Stream<String>> values) {
+
+        static Field of(Function<DeadLetter, String> value) {
+            return new Field(Set.of(), letter -> Stream.of(value.apply(letter)));
+        }
+
+        static Field of(DeadLetter.Part read, Function<DeadLetter, Stream<String>> values) {
+            return new Field(Set.of(read), values);
+        }
+    }
+
+    private static Map<String, Field> fields() {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        fields.put(REASON, Field.of(DeadLetter::reason));
+        fields.put("task", Field.of(DeadLetter::task));
+        fields.put("id", Field.of(DeadLetter::taskId));
+        fields.put("queue", Field.of(DeadLetter::queue));
+        fields.put("node", Field.of(DeadLetter::node));
+        fields.put("error", Field.of(DeadLetter.Part.DETAIL, letter -> Stream.of(letter.reason(), error(letter))));
+        fields.put(ARGUMENTS, Field.of(DeadLetter.Part.ARGUMENTS, letter -> letter.arguments().stream()));
+        fields.put("request_id", Field.of(DeadLetter.Part.CONTEXT, letter -> letter.requestId().stream()));
+        fields.put("user", Field.of(DeadLetter.Part.CONTEXT, letter -> letter.user().stream()));
         return fields;
     }
 
@@ -80,7 +93,7 @@ public final class DeadLetterQuery {
     private static Term textTerm(QueryScanner scan) {
         String name = scan.name();
         boolean isNot = scan.isNot();
-        Function<DeadLetter, Stream<String>> field = name.startsWith(CONTEXT) && name.length() > CONTEXT.length()
+        Field field = name.startsWith(CONTEXT) && name.length() > CONTEXT.length()
                 ? context(name.substring(CONTEXT.length()))
                 : FIELDS.get(name);
         if (field == null) {
@@ -90,7 +103,7 @@ public final class DeadLetterQuery {
                 .map(value -> new TextPattern(value.text()))
                 .map(pattern -> name.equals(ARGUMENTS) ? pattern.anywhere() : pattern)
                 .toList();
-        return new Term(name, letter -> isNot != isAnyOf(field.apply(letter), wanted));
+        return new Term(name, field.read(), letter -> isNot != isAnyOf(field.values().apply(letter), wanted));
     }
 
     /** Returns the error as the history shows it for the rejected execution, such as {@code arguments: too many}. */
@@ -100,8 +113,10 @@ public final class DeadLetterQuery {
                 : letter.reason() + ": " + letter.detail();
     }
 
-    private static Function<DeadLetter, Stream<String>> context(String key) {
-        return letter -> Optional.ofNullable(letter.context().get(key)).stream();
+    private static Field context(String key) {
+        return Field.of(
+                DeadLetter.Part.CONTEXT,
+                letter -> Optional.ofNullable(letter.context().get(key)).stream());
     }
 
     /** Whether at least one value matches at least one pattern. An unknown value matches no pattern. */
@@ -120,7 +135,7 @@ public final class DeadLetterQuery {
         }
         boolean isOlder = scan.sign() == '>';
         Instant limit = QuerySpan.before(now.get(), QuerySpan.of(scan.value()));
-        return new Term(AGE, letter -> time(letter)
+        return new Term(AGE, Set.of(), letter -> time(letter)
                 .filter(at -> isOlder ? at.isBefore(limit) : at.isAfter(limit))
                 .isPresent());
     }
@@ -146,6 +161,13 @@ public final class DeadLetterQuery {
     /** Whether the query selects this letter. */
     public boolean fits(DeadLetter letter) {
         return terms.stream().allMatch(term -> term.condition().test(letter));
+    }
+
+    /** Returns the redacted parts of a letter that {@link #fits} reads. */
+    public Set<DeadLetter.Part> read() {
+        Set<DeadLetter.Part> read = EnumSet.noneOf(DeadLetter.Part.class);
+        terms.forEach(term -> read.addAll(term.read()));
+        return read;
     }
 
     /** Returns this query without its terms for reasons, so that its letters can be counted by reason. */

@@ -2,6 +2,7 @@ package no.abakus.tasks.operate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -28,6 +29,17 @@ public interface DeadLetterQueue {
      * @param after the id of the last letter of the previous page; empty for the first page
      */
     Page page(Predicate<DeadLetter> wanted, Optional<String> after, int most);
+
+    /**
+     * Returns a page of matching letters, and redacts only what is needed. The letters that the condition sees may lack
+     * the parts that it does not read. The letters of the page are complete.
+     *
+     * @param read the parts that the condition reads
+     * @param after the id of the last letter of the previous page; empty for the first page
+     */
+    default Page page(Predicate<DeadLetter> wanted, Set<DeadLetter.Part> read, Optional<String> after, int most) {
+        return page(wanted, after, most);
+    }
 
     /**
      * Returns the dead letters of another application at the same broker. A letter that is sent again goes to a queue

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,19 @@ class DeadLetterQueryTest {
     @CsvSource({"'', true", "reason:*, false", "-user:anna, true", "age<1h, false", "age>1h, false", "error:*, false"})
     void what_a_letter_does_not_say_matches_only_a_negation(String q, boolean fits) {
         assertThat(parse(q).fits(OF_A_STRANGER)).isEqualTo(fits);
+    }
+
+    @Test
+    void a_query_knows_which_redacted_parts_it_reads() {
+        assertThat(parse("reason:arguments task:mail.* id:t-1 queue:mail node:a age<1h").read())
+                .isEmpty();
+        assertThat(parse("-error:x").read()).isEqualTo(Set.of(DeadLetter.Part.DETAIL));
+        assertThat(parse("task:x args:7").read()).isEqualTo(Set.of(DeadLetter.Part.ARGUMENTS));
+        for (String q : new String[] {"ctx.tenant:7", "-ctx.tenant:7", "request_id:x", "user:x"}) {
+            assertThat(parse(q).read()).as(q).isEqualTo(Set.of(DeadLetter.Part.CONTEXT));
+        }
+        assertThat(parse("error:x user:y").read())
+                .isEqualTo(Set.of(DeadLetter.Part.DETAIL, DeadLetter.Part.CONTEXT));
     }
 
     @Test

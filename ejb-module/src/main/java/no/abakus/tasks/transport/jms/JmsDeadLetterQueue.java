@@ -9,9 +9,11 @@ import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.jms.QueueBrowser;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.operate.DeadLetter;
@@ -51,6 +53,11 @@ final class JmsDeadLetterQueue implements DeadLetterQueue {
 
     @Override
     public Page page(Predicate<DeadLetter> wanted, Optional<String> after, int most) {
+        return page(wanted, EnumSet.allOf(DeadLetter.Part.class), after, most);
+    }
+
+    @Override
+    public Page page(Predicate<DeadLetter> wanted, Set<DeadLetter.Part> read, Optional<String> after, int most) {
         try (JMSContext jms = connections.createContext();
                 QueueBrowser browser = jms.createBrowser(jms.createQueue(queue))) {
             List<DeadLetter> found = new ArrayList<>();
@@ -61,12 +68,13 @@ final class JmsDeadLetterQueue implements DeadLetterQueue {
             Enumeration<?> messages = browser.getEnumeration();
             while (scanned < MOST_SCANNED && messages.hasMoreElements()) {
                 scanned++;
-                DeadLetter letter = shown.of((Message) messages.nextElement());
+                Message message = (Message) messages.nextElement();
+                DeadLetter letter = shown.of(message, read);
                 if (wanted.test(letter)) {
                     matching++;
                     behind += isBehind ? 1 : 0;
                     if (isBehind && found.size() < most) {
-                        found.add(letter);
+                        found.add(shown.of(message));
                     }
                 }
                 isBehind |= after.filter(letter.id()::equals).isPresent();

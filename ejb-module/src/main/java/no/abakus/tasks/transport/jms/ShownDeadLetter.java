@@ -2,7 +2,10 @@ package no.abakus.tasks.transport.jms;
 
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import no.abakus.tasks.operate.DeadLetter;
 
@@ -20,6 +23,11 @@ final class ShownDeadLetter {
     }
 
     DeadLetter of(Message message) throws JMSException {
+        return of(message, EnumSet.allOf(DeadLetter.Part.class));
+    }
+
+    /** Converts a letter with only these of its redacted parts. */
+    DeadLetter of(Message message, Set<DeadLetter.Part> parts) throws JMSException {
         String task = text(message, WireFormat.TASK);
         String type = Optional.ofNullable(message.getJMSType()).orElse("");
         return new DeadLetter(
@@ -27,15 +35,19 @@ final class ShownDeadLetter {
                 text(message, WireFormat.ID),
                 task.isEmpty() ? ShownMessage.cut(type) : task,
                 text(message, WireFormat.DEAD_REASON),
-                redaction.apply(text(message, WireFormat.DEAD_DETAIL)),
+                parts.contains(DeadLetter.Part.DETAIL) ? redaction.apply(text(message, WireFormat.DEAD_DETAIL)) : "",
                 text(message, WireFormat.DEAD_QUEUE),
                 text(message, WireFormat.DEAD_AT),
                 text(message, WireFormat.DEAD_NODE),
                 message.getObjectProperty(WireFormat.RETRIES) instanceof Integer retries ? retries : 0,
-                Optional.of(text(message, WireFormat.ARGUMENTS))
-                        .filter(arguments -> !arguments.isEmpty())
-                        .map(redaction),
-                ShownMessage.context(message));
+                parts.contains(DeadLetter.Part.ARGUMENTS) ? arguments(message) : Optional.empty(),
+                parts.contains(DeadLetter.Part.CONTEXT) ? ShownMessage.context(message) : Map.of());
+    }
+
+    private Optional<String> arguments(Message message) throws JMSException {
+        return Optional.of(text(message, WireFormat.ARGUMENTS))
+                .filter(arguments -> !arguments.isEmpty())
+                .map(redaction);
     }
 
     private static String text(Message message, String property) throws JMSException {

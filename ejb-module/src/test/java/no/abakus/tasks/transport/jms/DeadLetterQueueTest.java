@@ -7,11 +7,15 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.abakus.logging.LogContext;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.operate.DeadLetter;
+import no.abakus.tasks.operate.DeadLetterQuery;
 import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.testing.EachAlone;
 import org.junit.jupiter.api.Test;
@@ -25,12 +29,18 @@ class DeadLetterQueueTest {
 
     private final String dead = "dead." + UUID.randomUUID();
     private final String origin = "revived-" + UUID.randomUUID();
+    private final List<String> redacted = new ArrayList<>();
     private final DeadLetterQueue office = new JmsDeadLetterQueue(
             EmbeddedBroker.connections(),
             dead,
             QueueNames.PLAIN,
-            new ShownDeadLetter(text -> text.replace("secret", "[redacted]")),
+            new ShownDeadLetter(this::redact),
             new EachAlone());
+
+    private String redact(String text) {
+        redacted.add(text);
+        return text.replace("secret", "[redacted]");
+    }
 
     private void letter(String id, String reason) throws JMSException {
         try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
@@ -76,6 +86,50 @@ class DeadLetterQueueTest {
                     assertThat(letter.arguments()).contains("[redacted]");
                     assertThat(letter.requestId()).contains("abc-t-2");
                 });
+    }
+
+    @Test
+    void only_the_letters_of_the_page_are_redacted() throws JMSException {
+        for (int i = 0; i < 5; i++) {
+            letter("t-" + i, "unknown-task");
+        }
+        List<DeadLetter> seen = new ArrayList<>();
+
+        DeadLetterQueue.Page page = office.page(seen::add, Set.of(), Optional.empty(), 1);
+
+        assertThat(page.total()).isEqualTo(5);
+        assertThat(redacted).as("the detail and the arguments of one letter").hasSize(2);
+        assertThat(page.letters()).singleElement().satisfies(letter -> {
+            assertThat(letter.detail()).isEqualTo("a [redacted] detail");
+            assertThat(letter.arguments()).contains("[redacted]");
+            assertThat(letter.requestId()).contains("abc-t-0");
+        });
+        assertThat(seen).hasSize(5).allSatisfy(letter -> {
+            assertThat(letter.detail()).isEmpty();
+            assertThat(letter.arguments()).isEmpty();
+            assertThat(letter.context()).isEmpty();
+        });
+    }
+
+    @Test
+    void a_condition_sees_what_it_reads_only_as_it_is_shown() throws JMSException {
+        letter("t-1", "unknown-task");
+        try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
+            Message message = jms.createMessage();
+            ContextProperties.write(LogContext.ofPairs("password", "hunter2"), message);
+            jms.createProducer().send(jms.createQueue(dead), message);
+        }
+        assertThat(total("ctx.request_id:abc-t-1")).isEqualTo(1);
+        assertThat(total("args:secret")).isZero();
+        assertThat(total("args:redacted")).isEqualTo(1);
+        assertThat(total("error:*secret*")).isZero();
+        assertThat(total("ctx.password:hunter2")).isZero();
+        assertThat(total("ctx.password:*")).isEqualTo(1);
+    }
+
+    private long total(String q) {
+        DeadLetterQuery query = DeadLetterQuery.parse(q);
+        return office.page(query::fits, query.read(), Optional.empty(), 10).total();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.operate.ActiveTask;
 import no.abakus.tasks.operate.DeadLetter;
@@ -72,7 +73,7 @@ final class WhyNot {
                     new WhyWaiting(history, control, depths, queued, later).answer(waiting.get(), tried, now));
         }
         Optional<DeadLetter> letter =
-                letters.page(one -> one.taskId().equals(id), Optional.empty(), 1).letters().stream()
+                letters.page(one -> one.taskId().equals(id), Set.of(), Optional.empty(), 1).letters().stream()
                         .findFirst();
         if (letter.isPresent()) {
             return Optional.of(new Answer(

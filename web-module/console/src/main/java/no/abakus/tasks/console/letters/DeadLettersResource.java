@@ -75,7 +75,8 @@ public class DeadLettersResource {
                         "'after' names no existing dead letter; use 'next' of the previous page, or start over");
             }
             reasons.clear();
-            return letters.page(letter -> counted(letter, others, reasons) && query.fits(letter), cursor, most);
+            return letters.page(
+                    letter -> counted(letter, others, reasons) && query.fits(letter), query.read(), cursor, most);
         });
         return Listed.of(page, reasons);
     }
