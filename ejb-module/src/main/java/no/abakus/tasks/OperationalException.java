@@ -1,8 +1,9 @@
 package no.abakus.tasks;
 
 /**
- * Thrown when the broker could not be reached or did not accept the message, or when the database could not be reached.
- * Celery: kombu's {@code OperationalError}.
+ * Thrown when a call fails for a reason outside the call itself. Usually the broker or the database cannot be reached,
+ * or the broker does not accept a message. Also thrown when a stored result cannot be read, or when a waiting thread is
+ * interrupted. Celery: kombu's {@code OperationalError}.
  */
 public final class OperationalException extends TaskException {
 

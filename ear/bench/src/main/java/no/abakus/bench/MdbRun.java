@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** Measures both ways in the deployed archive, in turn and under all conditions. */
+/** Measures tasks and the bare message-driven bean in the deployed archive, in turn and under all conditions. */
 final class MdbRun {
 
     static final String DRAIN = "drain";

@@ -3,7 +3,7 @@ package no.abakus.tasks.config;
 import java.time.Instant;
 
 /**
- * The identity of a node from a start of its server until it stops.
+ * The identity of a node during one run of its server.
  *
  * @param name the node's name; two nodes may have the same one by mistake
  * @param run the unique id of this run

@@ -12,7 +12,7 @@ import java.util.List;
  * @param retention how long the record of an ended task is kept
  * @param unfinishedRetention how long the record of a task that does not end is kept
  * @param maxSize the maximum size of a result before compression, in bytes
- * @param compressAbove the size in bytes from which a result is compressed
+ * @param compressAbove the size in bytes above which a result is compressed
  */
 public record ResultConfig(
         String dataSource, Duration retention, Duration unfinishedRetention, int maxSize, int compressAbove) {

@@ -2,7 +2,7 @@ package no.abakus.tasks.operate;
 
 /**
  * Thrown when a query was cancelled because it reached the time limit. The message says how to narrow the query.
- * Running the same query again does not help: the database works, but the query takes too long.
+ * Running the same query again does not help, because the database works and the query itself takes too long.
  */
 public final class QueryTooWideException extends RuntimeException {
 

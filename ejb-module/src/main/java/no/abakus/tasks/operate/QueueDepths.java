@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the numbers of queues over the last 30 days, minute by minute. Inject it into any bean. Thread-safe. */
+/**
+ * Reads how many messages and listeners the queues had over the last 30 days, minute by minute. Inject it into any
+ * bean. Thread-safe.
+ */
 public interface QueueDepths {
 
     /**

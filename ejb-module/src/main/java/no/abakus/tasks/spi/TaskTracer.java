@@ -8,7 +8,8 @@ import no.abakus.tasks.TaskState;
  * Connects tasks to a tracing system. Implement it as a bean in any module of the application. An application can have
  * only one tracer. The jar {@code abakus-opentelemetry} contains a tracer for OpenTelemetry.
  *
- * <p>An exception from a tracer is logged, and the task is sent or run without a trace. Thread-safe.
+ * <p>An implementation must be thread-safe. If it throws an exception, the exception is logged, and the task is sent or
+ * run without a trace.
  */
 public interface TaskTracer {
 

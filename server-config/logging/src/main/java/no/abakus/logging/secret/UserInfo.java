@@ -2,8 +2,8 @@ package no.abakus.logging.secret;
 
 /**
  * Passwords in URLs such as {@code amqp://guest:secret@host}. Everything up to the last possible {@code @} counts as
- * the password, so a password may contain any characters. A user without a password is hidden if it is as long as a
- * token.
+ * the password, so a password may contain any characters. A user name without a password is hidden if it is at least as
+ * long as a token.
  */
 final class UserInfo implements Rule {
     private static final int LEAST_TOKEN = 16;

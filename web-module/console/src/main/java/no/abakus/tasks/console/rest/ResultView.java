@@ -28,7 +28,10 @@ record ResultView(
         List<Attempt> attempts,
         ProgressView progress) {
 
-    /** The exception as text, redacted like a log line. No client needs its class. */
+    /**
+     * The exception as text, redacted like a log line. Clients can read it even if they do not have the exception's
+     * class.
+     */
     record Failure(String type, String message, String traceback) {
         static Failure of(TaskFailure failure) {
             Redaction redaction = Redaction.active();
