@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Measures what it costs that Abakus has a data source of its own. Each task writes a row to the application's
  * database. The same transaction stores the task's result. In the first variant, the tables of Abakus are in their own
- * data source. In the second variant they are in that of the application, so the transaction has one participant less.
+ * data source. In the second variant they are in that of the application, so the transaction has one participant fewer.
  */
 final class JointBenchmark implements Benchmark {
 

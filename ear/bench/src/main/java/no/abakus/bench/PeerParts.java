@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
- * Measures our system, part by part, for a harness that measures other systems and calls us in between. Each part is an
- * HTTP resource on this machine that responds with lines in the harness's format.
+ * Measures our system, part by part, for a harness that compares it with other systems. For each part, the harness
+ * requests an HTTP resource on this machine. The response contains lines in the harness's format.
  */
 final class PeerParts implements AutoCloseable {
 
@@ -64,7 +64,7 @@ final class PeerParts implements AutoCloseable {
             status = 500;
             body = new byte[0];
         } catch (IOException | RuntimeException e) {
-            // The harness then reports no figures of ours for this part, and whoever reads its output must know why.
+            // Print the reason, because the harness then reports no figures of ours for this part.
             System.out.println("Not measured: " + e.getMessage());
             status = 500;
             body = new byte[0];

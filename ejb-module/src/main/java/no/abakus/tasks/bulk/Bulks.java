@@ -39,7 +39,7 @@ public final class Bulks implements BulkOperations {
     private volatile boolean looksWithoutHistory;
 
     /**
-     * Creates the bulk operations in this store.
+     * Creates an object that runs the bulk operations in this store.
      *
      * @param ends finds the tasks that are sent again or forgotten
      * @param node the name of this node
@@ -142,7 +142,7 @@ public final class Bulks implements BulkOperations {
         }
     }
 
-    /** Whether this node looks for operations. Without a history and a console, there are none. */
+    /** Whether this node looks for operations. If there is neither a history nor a console, there are no operations. */
     private boolean looks() {
         return switch (history.origin().kind()) {
             case DATABASE -> true;

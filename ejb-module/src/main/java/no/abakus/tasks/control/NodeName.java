@@ -14,9 +14,9 @@ import no.abakus.tasks.worker.DeliveryGate;
  * Prevents two live nodes from using the same name. Otherwise a command to one of them would reach both. The second
  * node accepts no tasks until the first is gone. Thread-safe.
  *
- * <p>A node first stores its own run under the name, and then looks for another run. If it finds another run, it gives
- * up the name. So two nodes that start at the same moment may both give up and try again, but they never hold the name
- * at the same time.
+ * <p>A node that finds no other run under the name stores its own run there, and then looks once more. If it now finds
+ * another run, it gives up the name. So two nodes that start at the same moment may both give up and try again, but
+ * they never hold the name at the same time.
  */
 public final class NodeName implements HealthProbe {
 
@@ -34,7 +34,7 @@ public final class NodeName implements HealthProbe {
     private long lastSign;
 
     /**
-     * Creates the name of this node.
+     * Creates an object that guards the name of this node.
      *
      * @param formerRun the previous run of this server, which has ended
      * @param patience the time after which a silent node counts as gone

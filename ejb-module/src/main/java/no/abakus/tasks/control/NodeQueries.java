@@ -87,8 +87,8 @@ final class NodeQueries {
     }
 
     /**
-     * Truncates each value, because a node's reply contains the contexts of all running tasks and must not become too
-     * long.
+     * Limits the number and the length of the values, because a node's reply contains the contexts of all running tasks
+     * and must not become too long.
      */
     private static Map<String, String> context(LogContext context, Redaction redaction) {
         Map<String, String> shown = new TreeMap<>();

@@ -18,9 +18,9 @@ public final class OwnerOnly {
     private OwnerOnly() {}
 
     /**
-     * Closes Abakus' folder in the server's data folder to other users, and creates it first if it is missing. The
-     * scripts of the server put the file database there, also if {@code abakus.tasks.acks.data-folder} names another
-     * folder.
+     * Denies other users access to Abakus' folder in the server's data folder. Creates the folder first if it is
+     * missing. The scripts of the server put the file database there, even if {@code abakus.tasks.acks.data-folder}
+     * names another folder.
      */
     public static void inDataFolder(Path dataFolder) {
         Path ours = dataFolder.resolve(OURS);

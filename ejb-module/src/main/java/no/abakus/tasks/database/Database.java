@@ -18,7 +18,7 @@ public final class Database {
     private final Transactions transactions;
     private volatile DataSource ready;
 
-    /** Creates access to a database. The data source is looked up when it is first needed. */
+    /** Creates an object that gives access to a database. The data source is looked up when it is first needed. */
     public Database(Supplier<DataSource> source, Transactions transactions) {
         this.source = source;
         this.transactions = transactions;

@@ -1,7 +1,7 @@
 package no.abakus.tasks.database;
 
 /**
- * A condition for statements that are repeated while other connections change the rows that they read.
+ * A condition for statements that are repeated, and whose rows other connections may change in the meantime.
  *
  * <p>H2 answers a repeated query on the same connection from its cache, until someone writes to the tables. Release
  * 2.2.224, which WildFly and Payara include, registers a write just before the commit. A query between these two

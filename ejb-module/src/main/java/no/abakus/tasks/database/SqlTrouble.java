@@ -12,8 +12,9 @@ import no.abakus.tasks.TaskException;
 import no.abakus.tasks.TaskOptionException;
 
 /**
- * Classifies database errors. If the database is unavailable, callers can wait for the outage to end. If it will never
- * accept the data, they must give it up. Other errors, such as a violated unique key, are neither.
+ * Classifies database errors. If the database is unavailable, callers can wait for the outage to end. If the database
+ * will never accept the data, callers must give up the data. Other errors, such as a violated unique key, belong to
+ * neither class.
  */
 public final class SqlTrouble {
 

@@ -89,7 +89,10 @@ final class Application {
         return names().isPlain() ? folder : folder.resolve(names().application());
     }
 
-    /** Closes the folder with the file database, which all applications of the server share, to other users. */
+    /**
+     * Denies other users of the machine access to the folder with the file database. All applications of the server
+     * share that folder.
+     */
     void protectData() {
         server.dataFolder().ifPresent(OwnerOnly::inDataFolder);
     }

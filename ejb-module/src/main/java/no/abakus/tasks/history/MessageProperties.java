@@ -20,8 +20,8 @@ import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Writes a message without its body as JSON, and reads that JSON. Leaves out when the task was due and when it expired,
- * because these times do not apply to a new task. Thread-safe.
+ * Writes a message without its body as JSON, and reads that JSON. Leaves out the due time and the expiry time, because
+ * these times do not apply to a new task. Thread-safe.
  */
 final class MessageProperties {
 

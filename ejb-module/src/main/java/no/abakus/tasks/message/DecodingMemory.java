@@ -56,7 +56,7 @@ public final class DecodingMemory {
          * Takes this many bytes for reading, or the whole budget if that is smaller. First gives back the bytes that
          * this share has taken, so that no message waits while it holds memory.
          *
-         * @throws NoMemoryNowException if other messages do not return enough in time
+         * @throws NoMemoryNowException if other messages do not return enough in time, or if the thread is interrupted
          */
         void take(long bytes) throws NoMemoryNowException {
             close();

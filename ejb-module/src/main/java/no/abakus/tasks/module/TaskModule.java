@@ -42,8 +42,8 @@ public final class TaskModule {
     }
 
     /**
-     * Whether the thread is already in the module. It is if the listener is in the same module as the tasks. A server
-     * sets a module's class loader on a thread together with the rest of its context.
+     * Whether the thread is already in the module. That is the case if the listener is in the same module as the tasks.
+     * A server sets a module's class loader on a thread together with the rest of its context.
      */
     private boolean isOf(Thread thread) {
         return thread.getContextClassLoader() == loader;

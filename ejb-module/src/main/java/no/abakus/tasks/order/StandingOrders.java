@@ -49,7 +49,7 @@ public final class StandingOrders {
     private Instant newest = Instant.EPOCH;
     private Instant lastTry = Instant.MIN;
 
-    /** Creates the orders in this store. */
+    /** Creates an object that has not yet read the orders in this store. */
     public StandingOrders(OrderStore store, TaskClock clock) {
         this.store = store;
         this.clock = clock;

@@ -63,7 +63,7 @@ public final class DeliveryGate implements WorkGate {
     @Override
     public boolean enter(String queue) throws InterruptedException {
         inside.incrementAndGet();
-        // Count before checking: a thread that closes the gate and then reads the count must not miss a delivery.
+        // Count before checking, so that a thread that closes the gate and then reads the count misses no delivery.
         while (held && !isOpen(queue)) {
             leave();
             if (!awaitRelease(queue)) {

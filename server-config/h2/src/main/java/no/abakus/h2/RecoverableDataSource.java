@@ -8,9 +8,10 @@ import javax.sql.XADataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
- * H2's data source, whose connections roll back every transaction that a crash left in doubt, not only the first. Of
- * the transactions that {@code recover()} returns, H2 2.2 and 2.3 roll back only one per connection. H2 reports the
- * other transactions as rolled back, but they remain and keep their locks. Thread-safe once it is configured.
+ * Wraps H2's data source, so that its connections roll back every transaction that a crash left in doubt, not only the
+ * first. Of the transactions that {@code recover()} returns, H2 2.2 and 2.3 roll back only one per connection. H2
+ * reports the other transactions as rolled back, but they remain and keep their locks. Thread-safe once it is
+ * configured.
  */
 public final class RecoverableDataSource implements XADataSource {
 

@@ -49,8 +49,7 @@ class Stopwatch {
     }
 
     /**
-     * Sends at an even pace. Returns for each message the nanoseconds from just before its send to the start of its
-     * body.
+     * Sends at an even pace. Returns for each message the nanoseconds from just before its send until its task starts.
      */
     long[] latencies(Sender sender, int count, int perSecond) throws InterruptedException {
         arrivals.expect(count);

@@ -22,8 +22,8 @@ final class ConsumerMonitor implements ListenerProbe {
     private static final long PATIENCE_MILLIS = 1_000;
 
     /**
-     * How long the broker keeps a probe. A probe expires by the clocks of the broker and of the receiving node, which
-     * may be ten seconds ahead of this node's clock before any node counts as unhealthy.
+     * How long the broker keeps a probe. The broker and the receiving node check the expiry by their own clocks. Those
+     * clocks may be ten seconds ahead of this node's clock while all nodes still count as healthy.
      */
     private static final long LIFE_MILLIS = 12_000;
 
@@ -89,7 +89,10 @@ final class ConsumerMonitor implements ListenerProbe {
         }
     }
 
-    /** The broker gives each consumer one message in turn, so as many probes as there are consumers reach all nodes. */
+    /**
+     * Sends as many probes as there are consumers. The broker gives each consumer one message in turn, so a probe
+     * reaches every node.
+     */
     @Override
     public synchronized void checkOwn(long consumers) throws InterruptedException {
         if (hasHeard && clock.since(heardAt).compareTo(RECENTLY) < 0) {

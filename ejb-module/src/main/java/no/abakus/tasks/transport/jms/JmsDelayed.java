@@ -48,7 +48,7 @@ final class JmsDelayed implements DelayedMessages {
     /**
      * Creates an object that receives and sends over these connections.
      *
-     * @param maxBodySize the largest message body, in bytes
+     * @param maxBodySize the largest message body, in characters or bytes
      * @param unreadable receives an event for each message that cannot be read
      */
     JmsDelayed(

@@ -1,6 +1,6 @@
 package no.abakus.logging.secret;
 
-/** Recognises one kind of secret in a text. Immutable and thread-safe. */
+/** Recognizes one kind of secret in a string. Immutable and thread-safe. */
 interface Rule {
     /** The ASCII characters that trigger the rule; {@code ' '} means every kind of blank. */
     String triggers();

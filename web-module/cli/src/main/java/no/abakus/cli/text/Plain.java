@@ -8,8 +8,8 @@ public final class Plain {
     private Plain() {}
 
     /**
-     * Returns a string without its control characters, because a terminal obeys these characters, and anyone who can
-     * send a task can put them into names and errors.
+     * Replaces control characters with spaces, because a terminal obeys control characters, and anyone who can send a
+     * task can put them into names and errors.
      */
     public static String text(String text) {
         StringBuilder plain = new StringBuilder(text.length());

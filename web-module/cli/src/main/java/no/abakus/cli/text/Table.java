@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows in aligned columns. The last column has no maximum width. */
+/** Rows in aligned columns. Each column is as wide as its longest cell. */
 public final class Table {
 
     private final List<List<String>> rows = new ArrayList<>();

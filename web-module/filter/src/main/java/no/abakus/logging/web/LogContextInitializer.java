@@ -8,8 +8,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Puts {@link LogContextFilter} in front of all filters and servlets of a web application. The container finds it
- * automatically in WEB-INF/lib and, for all WARs, in an EAR's library folder, so no declaration is needed.
+ * Puts {@link LogContextFilter} in front of all filters and servlets of a web application. The container finds this
+ * initializer automatically in WEB-INF/lib and, for all WARs, in an EAR's library folder, so no declaration is needed.
  */
 public final class LogContextInitializer implements ServletContainerInitializer {
     static final String FILTER_NAME = "no.abakus.logging.web";

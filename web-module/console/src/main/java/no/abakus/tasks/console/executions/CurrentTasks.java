@@ -22,7 +22,7 @@ final class CurrentTasks {
     /** The maximum number of tasks that are read from a queue. */
     static final int MOST = 10_000;
 
-    /** The maximum number of tasks that are read from a queue to find the position of a task in it. */
+    /** The maximum number of tasks that are read from a queue to find one task and its position. */
     private static final int MOST_IN_ORDER = 1_000;
 
     private static final String RUNNING = "running";
@@ -44,7 +44,7 @@ final class CurrentTasks {
      * @param byState the tasks, keyed by the name of their state; the map's order is the order in which {@link #items}
      *     lists them
      * @param sources where they were looked for
-     * @param complete whether all tasks were certainly looked at
+     * @param complete false if there may be tasks that were not looked at
      */
     record Found(Map<String, List<ExecutionView>> byState, SourcesView sources, boolean complete) {
 

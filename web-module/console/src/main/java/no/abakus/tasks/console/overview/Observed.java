@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
  */
 final class Observed {
 
-    /** Counts that are older than this may be kept by the hour, at the first minute of the hour. */
+    /**
+     * Counts that are older than this may have been added up by the hour. The sum is stored under the first minute of
+     * the hour.
+     */
     private static final Duration BY_MINUTE = Duration.ofDays(2);
 
     private static final int HOUR = 3_600;

@@ -93,7 +93,7 @@ public class HealthResource {
         }
     }
 
-    /** Clients need no login for this, so they see only the names of the checks. */
+    /** Shows only the name and the status of a check, because clients need no login for this. */
     record CheckView(String name, String status) {
 
         static CheckView of(TaskHealth.Check check) {

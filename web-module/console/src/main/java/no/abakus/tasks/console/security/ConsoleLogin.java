@@ -130,7 +130,7 @@ public class ConsoleLogin extends BasicLogin {
         return roles.contains(Account.OPERATOR.role()) || READING.contains(request.getMethod()) || isSignOut(request);
     }
 
-    /** Users without the role of an operator may read everything, so what they are denied is always a change. */
+    /** Users without the role of an operator may read everything, so only changes are denied to them. */
     @Override
     protected ProblemType denial() {
         return READ_ONLY;
