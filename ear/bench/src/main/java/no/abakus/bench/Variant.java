@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The conditions under which both ways are measured.
+ * The conditions under which each {@link Way} of sending and running a task is measured.
  *
  * @param keys how many keys the caller's log context has
  * @param lines whether log lines are written when a task is sent and run

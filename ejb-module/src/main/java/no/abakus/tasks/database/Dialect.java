@@ -37,7 +37,7 @@ public enum Dialect {
         return sql.replace("${bytes}", bytes).replace("${short_bytes}", shortBytes);
     }
 
-    /** Whether a rollback also undoes changes of tables. */
+    /** Whether a rollback also undoes the creation and alteration of tables. */
     boolean hasTransactionalTables() {
         return this == POSTGRESQL;
     }

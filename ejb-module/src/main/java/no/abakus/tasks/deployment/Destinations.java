@@ -19,7 +19,7 @@ import no.abakus.tasks.transport.jms.QueueNames;
  * The application's queues and topics.
  *
  * @param names the names of the queues and topics at the broker
- * @param queues the names of all queues, including Abakus's own, as tasks use them
+ * @param queues the names that tasks use for all queues, including Abakus's own queues
  * @param listened the destinations that listeners consume: their names at the broker, by their JNDI names
  */
 record Destinations(QueueNames names, Set<String> queues, Map<String, String> listened) {

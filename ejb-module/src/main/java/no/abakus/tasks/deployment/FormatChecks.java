@@ -5,7 +5,7 @@ import no.abakus.tasks.config.StartupProblems;
 import no.abakus.tasks.engine.Formats;
 import no.abakus.tasks.registry.TaskAttributes;
 
-/** Checks at startup that the serializers and compressors that settings and tasks name exist. */
+/** Checks at startup whether settings and tasks name only serializers and compressors that exist. */
 final class FormatChecks {
 
     private FormatChecks() {}

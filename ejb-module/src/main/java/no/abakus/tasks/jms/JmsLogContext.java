@@ -17,7 +17,7 @@ import no.abakus.logging.LogScope;
  *
  * <p>As in messages of tasks, the context is in the message properties {@code abakus_ctx_…}. It is redacted like a log
  * line, and limited by {@code abakus.tasks.message.max-context-keys} and {@code max-context-size}. The context never
- * makes a send fail. On the other side, {@link CarriesLogContext} binds the context.
+ * makes a send fail. At the receiver, {@link CarriesLogContext} binds the context.
  */
 public interface JmsLogContext {
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Grants turns at even intervals. After a pause, missed turns can be made up, limited by the allowance. This is the
+ * Grants turns at even intervals. After a pause, callers can catch up on missed turns, up to the allowance. This is the
  * generic cell rate algorithm. It stores only one time: when the next turn would be due without an allowance.
  * Thread-safe.
  */

@@ -95,7 +95,9 @@ abstract sealed class JacksonTaskSerializer implements TaskSerializer, Weighing
         return new MessageBody.Binary(written.toByteArray());
     }
 
-    /** Passes the number of members and elements in advance, because some formats start with it. */
+    /**
+     * Tells the generator the number of members and elements in advance, because some formats start with that number.
+     */
     private void writeMembers(TaskArguments arguments, JsonGenerator json) throws IOException {
         Map<String, Object> kwargs = arguments.kwargs();
         json.writeStartObject(arguments, kwargs.isEmpty() ? 1 : 2);
@@ -292,7 +294,8 @@ abstract sealed class JacksonTaskSerializer implements TaskSerializer, Weighing
     }
 
     /**
-     * Returns Jackson's message without the hints about Jackson's settings. The caller, who owns the value, may see it.
+     * Returns Jackson's message without the hints about Jackson's settings. The message may show the argument's value,
+     * because the caller owns that value.
      */
     private static String message(Throwable thrown) {
         Throwable told =

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A change to the note or the muting of a group of failures. Whatever a change leaves out stays as it is, so changes
- * that other operators make to that part at the same time are not lost.
+ * A change to the note or the muting of a group of failures. A part that the change leaves out stays as it is, so a
+ * change that another operator makes to that part at the same time is not lost.
  *
  * @param changesNote whether the note changes
  * @param note the new note; empty to remove it

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Buckets of durations whose bounds grow by the square root of two, from a millisecond to 49 days. A percentile read
- * from them is at most 19 % off.
+ * Buckets of durations whose bounds grow by a factor of the square root of two, from a millisecond to 49 days. A
+ * percentile read from them is at most 19 % off.
  */
 public final class LogBuckets {
 

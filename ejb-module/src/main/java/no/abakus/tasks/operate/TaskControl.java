@@ -108,8 +108,8 @@ public interface TaskControl {
 
     /**
      * Returns the task with this id if it waits in one of this application's queues, whether it is due or not, and no
-     * matter how many tasks are before it; empty if the broker does not find the task. Celery:
-     * {@code inspect query_task}.
+     * matter how many tasks are before it; empty if the broker does not find the task. The default implementation is
+     * for tests, and searches only the first 1,000 due tasks of each queue. Celery: {@code inspect query_task}.
      *
      * @throws OperationalException if the broker cannot be reached
      */

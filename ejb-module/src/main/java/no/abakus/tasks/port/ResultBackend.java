@@ -25,9 +25,9 @@ public interface ResultBackend {
     void queued(TaskRecord record);
 
     /**
-     * Records that an execution has started; the record's number of retries identifies it. Creates the record if there
-     * is none. A task in {@link TaskState#REJECTED} may start again, because an operator may have resent its dead
-     * letter.
+     * Records that an execution has started. The record's number of retries identifies the execution. Creates the
+     * record if there is none. A task in {@link TaskState#REJECTED} may start again, because an operator may have
+     * resent its dead letter.
      *
      * @return false, without any change, if the task or this execution of it has ended, or if the stored record with
      *     its id belongs to another task or has another token. A record without a token matches only a message without

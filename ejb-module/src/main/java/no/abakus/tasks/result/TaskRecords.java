@@ -120,8 +120,8 @@ public final class TaskRecords {
     }
 
     /**
-     * Whether the message's id is taken by the record of another task or of another send. If so, this task cannot be
-     * recorded under that id.
+     * Whether the task cannot be recorded, because the record of another task or of another send has its id, and there
+     * is no other id under which to record it.
      */
     public boolean isForeign(TaskMessage message, Tracking tracking) {
         return ownId(message, tracking).isEmpty() && isTaken(message);
@@ -132,8 +132,8 @@ public final class TaskRecords {
     }
 
     /**
-     * Returns the id under which the task is recorded if its own id is taken. There is none if a caller wants the
-     * result: the send has reserved the task's own id, and the caller looks for the result under that id.
+     * Returns the id under which the task is recorded if its own id is taken. Returns empty if a caller wants the
+     * result, because the send has reserved the task's own id, and the caller looks for the result under that id.
      */
     private static Optional<String> ownId(TaskMessage message, Tracking tracking) {
         return tracking.value() ? Optional.empty() : DisplacedId.of(message);

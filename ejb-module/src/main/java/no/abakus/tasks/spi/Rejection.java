@@ -34,11 +34,11 @@ public record Rejection(Reason reason, String detail) {
         REFUSED("refused"),
         /** The message's id belongs to another task, or to another send of the same task. */
         FOREIGN_ID("foreign-id"),
-        /** Servers died while running the task, as many times as are allowed. */
+        /** The number of servers that died while running the task has reached the limit. */
         WORKER_LOST("worker-lost"),
         /**
-         * The task was returned to the broker as many times as are allowed, although there was no outage that would
-         * affect other tasks too.
+         * The number of times that the task was returned to the broker has reached the limit, although there was no
+         * outage that would affect other tasks too.
          */
         GIVEN_UP("given-up"),
         /** A bug in the task system; the log has the stack trace. */

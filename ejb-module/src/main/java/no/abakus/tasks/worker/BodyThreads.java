@@ -1,8 +1,8 @@
 package no.abakus.tasks.worker;
 
 /**
- * Runs a task method on a thread other than the caller's, except {@link #NONE}. If the method may have to be abandoned,
- * the thread never comes from a pool. Thread-safe.
+ * Runs a task method on a thread other than the caller's. Only {@link #NONE} uses the caller's thread. If the method
+ * may have to be abandoned, the thread never comes from a pool. Thread-safe.
  */
 @FunctionalInterface
 public interface BodyThreads {

@@ -15,8 +15,8 @@ import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 /**
  * Refuses a message to a queue or topic of Abakus if the message is larger than a limit, and closes the connection over
  * which it arrives. Artemis itself has no such limit. Its client unpacks a message of any size before a node can
- * measure it, so a huge message could use up the server's memory. For the same reason, refuses a message that the
- * sender's client compressed, of any size. Messages to other addresses are unaffected. Thread-safe.
+ * measure it, so a huge message could use up the server's memory. For the same reason, refuses every message that the
+ * sender's client compressed, whatever its size. Messages to other addresses are unaffected. Thread-safe.
  */
 public final class RefuseHugeMessages implements Interceptor {
 
@@ -30,7 +30,7 @@ public final class RefuseHugeMessages implements Interceptor {
 
     private static final String DEAD_LETTERS = ".dead_letter";
 
-    /** How much a dead letter may be larger: a node adds to the message why it was rejected. */
+    /** The extra size that a dead letter may have, because a node adds the reason for the rejection. */
     private static final long REASON = 64L * 1024;
 
     private static final Logger log = Logger.getLogger(RefuseHugeMessages.class.getName());
@@ -64,8 +64,8 @@ public final class RefuseHugeMessages implements Interceptor {
     }
 
     /**
-     * Returns how many bytes of the message have arrived so far, including this packet; 0 if the packet does not belong
-     * to a message for Abakus.
+     * Returns how many bytes count towards the limit so far, including those of this packet; 0 if the packet does not
+     * belong to a message for Abakus.
      */
     private long size(Packet packet, RemotingConnection connection) {
         if (packet.getType() == PacketImpl.SESS_SEND) {
@@ -102,8 +102,9 @@ public final class RefuseHugeMessages implements Interceptor {
     }
 
     /**
-     * Returns how many bytes of the packet count. If a dead letter had no room for its reason, a message just below the
-     * limit could not be rejected, and its node would lose the connection at each delivery.
+     * Returns how many bytes of the packet count towards the limit. A dead letter has extra room for its reason.
+     * Otherwise, a node could not reject a message just below the limit, and would lose its connection at each
+     * delivery.
      */
     private static long counted(Packet packet) {
         if (isCompressed(packet)) {

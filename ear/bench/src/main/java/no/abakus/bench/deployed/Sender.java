@@ -10,7 +10,7 @@ interface Sender {
      */
     void send(int number);
 
-    /** Sends several tasks within one transaction. Unless a sender overrides this method, it sends them one by one. */
+    /** Sends several tasks within one transaction. By default, they are sent one by one. */
     default void sendAll(int from, int until) {
         for (int number = from; number < until; number++) {
             send(number);

@@ -20,7 +20,7 @@ import no.abakus.bench.Report;
 import no.abakus.cluster.Cluster;
 import no.abakus.cluster.ClusterNode;
 
-/** Checks that the nodes of a cluster share the work, and that each of them sees and controls all of them. */
+/** Checks that the nodes of a cluster share the work, and that each node sees and controls all nodes. */
 final class ClusterShares {
 
     /** How many tasks of the default queue a node runs at the same time. */

@@ -11,7 +11,7 @@ import no.abakus.tasks.port.ServerTraits;
 import no.abakus.tasks.server.SystemProperty;
 
 /**
- * The traits of Payara, and of GlassFish, which sets the same system properties. These servers cannot stop single
+ * The traits of Payara, and of GlassFish, which sets the same system properties. These servers cannot stop individual
  * listeners.
  */
 public final class PayaraTraits implements ServerTraits {
@@ -36,7 +36,10 @@ public final class PayaraTraits implements ServerTraits {
         return destination.getClass().getName().startsWith("com.sun.messaging.");
     }
 
-    /** Returns the name of the folder, because the server unpacks each archive into a folder of the archive's name. */
+    /**
+     * Returns the name of the folder that contains the class. The server unpacks each archive into a folder with the
+     * archive's name.
+     */
     @Override
     public Optional<String> archiveOf(Class<?> type) {
         return Optional.ofNullable(type.getProtectionDomain().getCodeSource())

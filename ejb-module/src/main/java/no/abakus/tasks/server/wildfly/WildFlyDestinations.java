@@ -34,7 +34,7 @@ final class WildFlyDestinations {
      * does nothing on servers other than WildFly.
      *
      * @param names the broker's names by JNDI name
-     * @return which destinations are missing; call this method again unless there are none
+     * @return the missing destinations, and whether an address was changed; if any are missing, call this method again
      */
     static PointedDestinations point(Map<String, String> names) {
         Set<String> missing = new LinkedHashSet<>();

@@ -110,7 +110,7 @@ public final class JmsDeliveries {
         deadLetters.move(message, queue, rejection);
     }
 
-    /** Reports a message that the broker dropped because it expired. */
+    /** Reports an expired message, which the broker moved to the expiry queue. */
     void expired(Message message) {
         try {
             if (!WireFormat.PROBE_TYPE.equals(message.getJMSType())) {

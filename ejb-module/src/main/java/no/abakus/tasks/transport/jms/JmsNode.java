@@ -30,7 +30,7 @@ public final class JmsNode {
     private final ConsumerMonitor consumers;
 
     /**
-     * Creates the parts of a node that receives messages over these connections.
+     * Creates an object that makes the parts of a node with these connections.
      *
      * @param names the names of the application's queues at the broker
      * @param tokens distinguish messages that nodes have sent from other messages

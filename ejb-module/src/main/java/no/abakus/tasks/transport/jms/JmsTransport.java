@@ -180,8 +180,8 @@ public final class JmsTransport implements Transport {
     }
 
     /**
-     * The queue of another application may be missing because the caller misspelled it. This application's own queues
-     * always exist.
+     * Whether the send failed because a queue of another application is missing, for example because the caller
+     * misspelled the name. This application's own queues always exist.
      */
     private boolean isMissing(Route route, Exception why) {
         return names.isOfAnother(route.queue()) && MissingDestination.is(why);

@@ -150,7 +150,10 @@ final class SecretTable {
     /** Whole keys that are settings and no secrets: {@code maxSession} of message-driven beans. */
     static final Set<String> OPEN = Set.of("max_session");
 
-    /** The last words of keys whose value is secret if the name beside it is: {@code name="password" value="x"}. */
+    /**
+     * Last words of keys. The value of such a key is secret if the name beside it is, as in
+     * {@code name="password" value="x"}.
+     */
     static final Set<String> VALUES = Set.of("value", "values", "val", "content", "string");
 
     /** Words that may follow a flag in a sentence about the flag. */

@@ -175,8 +175,8 @@ final class RequestLog implements AsyncListener {
 
     /**
      * Logs the end of a request whose client is gone. Whatever the application responded, this is not a failure on our
-     * side. It is not a success either, because no whole response reached the client. Only a refusal may have reached
-     * it before its upload ended.
+     * side. It is not a success either, because no whole response reached the client. The only response that may have
+     * reached the client is a refusal, sent before the upload ended.
      */
     private void finishedWithoutClient(int answered) {
         boolean refused = !unwritten && answered >= CLIENT_ERROR && answered < SERVER_ERROR;

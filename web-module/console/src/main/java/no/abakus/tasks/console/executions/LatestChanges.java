@@ -33,7 +33,8 @@ final class LatestChanges {
     }
 
     /**
-     * Returns {@code , by anna} if the user anna made this change at about this time; an empty string if nobody did.
+     * Returns {@code , by anna} if the user anna made this change at about this time; an empty string if no user is
+     * known.
      */
     String by(String action, String target, Instant at) {
         return find(action, target)

@@ -22,7 +22,7 @@ import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.web.json.JsonBodies;
 import no.abakus.web.problem.ProblemException;
 
-/** The sampler of this node. It works only while clients listen. Thread-safe. */
+/** Runs this node's sampler while clients listen. Thread-safe. */
 @ApplicationScoped
 public class LiveState {
 
