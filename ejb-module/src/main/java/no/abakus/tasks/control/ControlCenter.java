@@ -18,6 +18,7 @@ public final class ControlCenter {
     private final Heartbeat pulse;
     private final Revoker revoker;
     private final OperatorControl operatorControl;
+    private final TasksElsewhere tasksElsewhere;
 
     /**
      * Creates the tools of this node.
@@ -36,6 +37,7 @@ public final class ControlCenter {
         Node node = new Node(identity, sources);
         peers = new Peers(config.heartbeat());
         conversation = new NodeMessaging(node, seams.channel(), peers, new ControlCodec(json), parts.skew());
+        tasksElsewhere = new TasksElsewhere(conversation, peers, node, seams.later());
         pulse = new Heartbeat(conversation, peers, node, listeners);
         new RevocationCommands(parts.orders(), parts.running()).answerIn(conversation);
         new NodeQueries(
@@ -94,6 +96,11 @@ public final class ControlCenter {
     /** Whether any other node has sent a heartbeat recently. */
     public boolean hearsOthers() {
         return !peers.names().isEmpty();
+    }
+
+    /** Whether another live node is known to have this task. */
+    public boolean othersHave(String task) {
+        return tasksElsewhere.include(task);
     }
 
     /** Tells the other nodes that this one starts. */

@@ -146,7 +146,7 @@ public final class Engine {
                         limits,
                         orders,
                         state.intake(),
-                        new OtherNodes(config.worker().unknownTaskWait(), control::hearsOthers)),
+                        new OtherNodes(config.worker().unknownTaskWait(), control::hearsOthers, control::othersHave)),
                 bodies(platform),
                 new WorkerParts.Failures(base.sources().chance(), platform.connectionFailure()),
                 new CrashProtection(

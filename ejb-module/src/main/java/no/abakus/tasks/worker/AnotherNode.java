@@ -1,12 +1,14 @@
 package no.abakus.tasks.worker;
 
 import java.time.Duration;
+import java.time.Instant;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.publish.Publisher;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.Returns;
 import no.abakus.tasks.spi.TaskEvent;
+import no.abakus.tasks.spi.TaskMessage;
 
 /**
  * Returns a task to the broker if this node cannot run it, so that another node can run it. During a rollout, a node
@@ -27,6 +29,7 @@ final class AnotherNode {
     private final OtherNodes others;
     private final Publisher publisher;
     private final GivingBack givingBack;
+    private final PassingOn passingOn;
     private final TaskEvents events;
     private final TaskClock clock;
 
@@ -34,6 +37,7 @@ final class AnotherNode {
         this.others = others;
         this.publisher = publisher;
         this.givingBack = new GivingBack(clock);
+        this.passingOn = new PassingOn(clock);
         this.events = events;
         this.clock = clock;
     }
@@ -46,6 +50,13 @@ final class AnotherNode {
         Returns before = execution.message().extras().returns();
         if (!GivingBack.mayReturn(before) || isOver(rejection.reason(), before)) {
             return new Outcome.Rejected(before.equals(Returns.NONE) ? rejection : afterWaiting(rejection, before));
+        }
+        if (others.have().test(execution.message().task()) && passingOn.mayPass(before)) {
+            Instant now = clock.now();
+            TaskMessage passed = execution.message()
+                    .returned(before.passedOn(rejection.reason().code(), now), now);
+            publisher.republish(execution.delivery().route(), passed);
+            return new Outcome.Held();
         }
         Outcome.GivenBack back = givingBack.because(
                 rejection.reason().code(),
@@ -73,7 +84,7 @@ final class AnotherNode {
     private static Rejection afterWaiting(Rejection rejection, Returns waited) {
         return new Rejection(
                 rejection.reason(),
-                rejection.detail() + " (no node could run it since " + waited.since() + ", in " + (waited.times() + 1)
+                rejection.detail() + " (no node could run it since " + waited.since() + ", in " + (waited.times() + waited.passes() + 1)
                         + " deliveries)");
     }
 }

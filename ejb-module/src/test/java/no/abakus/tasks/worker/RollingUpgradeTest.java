@@ -107,6 +107,33 @@ class RollingUpgradeTest {
     }
 
     @Test
+    void a_task_that_another_live_node_has_is_offered_again_without_a_wait() {
+        waiting("PT10M");
+        hearHead();
+        Instant sent = former.clock().now();
+        var result = head.tasks().delay(Head::count);
+
+        int deliveries = former.runDue();
+
+        assertThat(deliveries).isEqualTo(PassingOn.MOST + 1);
+        assertThat(former.clock().now()).isEqualTo(sent);
+        assertThat(former.events().of(TaskEvent.Requeued.class)).hasSize(1);
+        head.drain();
+        assertThat(result.result()).isEqualTo(1);
+    }
+
+    @Test
+    void a_task_that_no_live_node_has_only_waits() {
+        waiting("PT10M");
+        hearHead();
+        head.tasks().call("mail.nobody").queue("default").applyAsync();
+
+        int deliveries = former.runDue();
+
+        assertThat(deliveries).isEqualTo(1);
+    }
+
+    @Test
     void where_nothing_is_to_wait_it_is_a_dead_letter_at_once() {
         waiting("PT0S");
         head.tasks().delay(Head::count);

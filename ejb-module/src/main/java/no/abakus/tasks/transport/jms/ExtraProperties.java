@@ -59,7 +59,7 @@ record ExtraProperties(
         if (extras.deaths() > 0) {
             message.setIntProperty(WireFormat.DEATHS, extras.deaths());
         }
-        if (extras.returns().times() > 0) {
+        if (!extras.returns().equals(Returns.NONE)) {
             for (Map.Entry<String, Object> said : properties(extras.returns()).entrySet()) {
                 message.setObjectProperty(said.getKey(), said.getValue());
             }
@@ -73,18 +73,22 @@ record ExtraProperties(
                 WireFormat.RETURNED_FOR,
                 returns.reason(),
                 WireFormat.RETURNED_SINCE,
-                returns.since().toString());
+                returns.since().toString(),
+                WireFormat.RETURNS_PASSED,
+                returns.passes());
     }
 
     /** Reads the returns. A negative count is read as no returns, because another sender may have written anything. */
     static Returns returns(Properties properties) throws JMSException, UnreadableMessageException {
-        int times = properties.number(WireFormat.RETURNS, 0);
-        return times <= 0
+        int times = Math.max(0, properties.number(WireFormat.RETURNS, 0));
+        int passes = Math.max(0, properties.number(WireFormat.RETURNS_PASSED, 0));
+        return times == 0 && passes == 0
                 ? Returns.NONE
                 : new Returns(
                         times,
                         properties.key(WireFormat.RETURNED_FOR).orElse(""),
-                        properties.instant(WireFormat.RETURNED_SINCE).orElse(Instant.EPOCH));
+                        properties.instant(WireFormat.RETURNED_SINCE).orElse(Instant.EPOCH),
+                        passes);
     }
 
     private static void text(Message message, String property, Optional<String> value) throws JMSException {

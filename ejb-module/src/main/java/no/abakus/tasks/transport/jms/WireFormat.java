@@ -112,6 +112,12 @@ final class WireFormat {
     static final String RETURNED_SINCE = "abakus_returned_since";
 
     /**
+     * How often a worker has returned the message without a wait, because another node has the task. {@link #RETURNS}
+     * does not include these returns.
+     */
+    static final String RETURNS_PASSED = "abakus_returns_passed";
+
+    /**
      * How many of the {@link #RETURNS} were due to a failure that affected only this message. Their number is limited.
      */
     static final String RETURNS_ALONE = "abakus_returns_alone";
