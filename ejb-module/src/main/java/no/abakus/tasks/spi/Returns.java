@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param times the number of returns that made the task wait, for any reason
  * @param reason the reason of the last return, such as {@code unknown-task}; empty if there was none
- * @param since when the task was first returned for that reason
+ * @param since when the latest unbroken series of returns for that reason began
  * @param passes the number of returns without a wait, because another node has the task
  */
 public record Returns(int times, String reason, Instant since, int passes) {
