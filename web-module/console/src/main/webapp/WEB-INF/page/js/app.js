@@ -1,21 +1,26 @@
 /** The whole page: sign-in, or the frame with the page of the address. */
 import { html, useEffect, useState } from '../lib/preact.js';
-import { later } from './later.js';
+import { later, loadAll } from './later.js';
 import { useRoute } from './route.js';
 import { recall, session } from './session.js';
 import { useStore } from './store.js';
 import { Announcements, Confirmations } from './parts/dialog.js';
 import { Loading, Trouble } from './parts/states.js';
 import { Frame } from './frame.js';
-import { Failures } from './pages/failures.js';
-import { Letters } from './pages/letters.js';
-import { NodePage, Nodes } from './pages/nodes.js';
-import { Overview } from './pages/overview.js';
-import { QueuePage, Queues } from './pages/queues.js';
 import { Renewal, SignIn } from './pages/signin.js';
-import { Task } from './pages/task.js';
-import { Tasks } from './pages/tasks.js';
 
+/** With what it imports, so that the browser loads them side by side. */
+const Overview = later(() => Promise.all([
+    import('./pages/overview.js'), import('./parts/value.js'), import('./verdict.js'), import('./trends.js'), import('./parts/table.js'), import('./rates.js'),
+]).then(([page]) => page), 'Overview');
+const Tasks = later(() => import('./pages/tasks.js'), 'Tasks');
+const Task = later(() => import('./pages/task.js'), 'Task');
+const Failures = later(() => import('./pages/failures.js'), 'Failures');
+const Letters = later(() => import('./pages/letters.js'), 'Letters');
+const Queues = later(() => import('./pages/queues.js'), 'Queues');
+const QueuePage = later(() => import('./pages/queues.js'), 'QueuePage');
+const Nodes = later(() => import('./pages/nodes.js'), 'Nodes');
+const NodePage = later(() => import('./pages/nodes.js'), 'NodePage');
 const Application = later(() => import('./later/applications.js'), 'Application');
 const Applications = later(() => import('./later/applications.js'), 'Applications');
 const Audit = later(() => import('./later/audit.js'), 'Audit');
@@ -35,6 +40,11 @@ const PAGES = {
     catalogue: [Catalogue, Call],
 };
 
+/** So long after the sign-in the first page has its data, and the connections are free for the other pages. */
+const CALM = 2000;
+
+const pageOf = ({ parts }) => (PAGES[parts[0] ?? ''] ?? [])[parts.length > 1 ? 1 : 0];
+
 export function App() {
     const who = useStore(session);
     const route = useRoute();
@@ -43,7 +53,16 @@ export function App() {
         setProblem(null);
         recall().catch(setProblem);
     };
-    useEffect(begin, []);
+    useEffect(() => {
+        begin();
+        // The page of the address is loaded while the server is asked who is signed in.
+        pageOf(route)?.early().catch(() => {});
+    }, []);
+    const isIn = Boolean(who);
+    useEffect(() => {
+        const timer = isIn && setTimeout(loadAll, CALM);
+        return () => clearTimeout(timer);
+    }, [isIn]);
     if (problem && who === undefined) {
         return html`<div class="gate"><div class="card"><h1>Abakus</h1><${Trouble} problem=${problem} again=${begin} /></div></div>`;
     }
@@ -53,8 +72,7 @@ export function App() {
     if (who === null) {
         return html`<${SignIn} />`;
     }
-    const [Whole, One] = PAGES[route.parts[0] ?? ''] ?? [];
-    const Page = route.parts.length > 1 ? One : Whole;
+    const Page = pageOf(route);
     // One element with a key for each page: this release of Preact may confuse the order of pages with several roots.
     return html`<div>
         <${Frame} at=${route.parts[0] ?? ''} place=${route.parts.join('/')}><div class="answer" key=${route.parts.join('/')}>

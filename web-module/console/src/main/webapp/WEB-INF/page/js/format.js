@@ -74,5 +74,8 @@ export function bytes(size) {
     return `${step ? few.format(left) : left} ${steps[step]}`;
 }
 
+/** The name of an exception without its package. */
+export const shortType = type => type?.replace(/^.*\./, '') ?? 'unknown error';
+
 /** A value as JSON with its exact numbers; a string as it is. */
 export const asText = value => typeof value === 'string' ? value : JSON.stringify(value, null, 2) ?? '';

@@ -3,9 +3,14 @@ import { html, useEffect, useRef, useState } from '../lib/preact.js';
 import { get, health } from './api.js';
 import { useAsked } from './asked.js';
 import { count } from './format.js';
+import { later } from './later.js';
 import { session, signOut } from './session.js';
-import { live, reached, theme, useStore, zone } from './store.js';
-import { Search } from './search.js';
+import { live, reached, store, theme, useStore, zone } from './store.js';
+
+const Search = later(() => import('./search.js'), 'Search');
+
+/** What the frame has asked for, so that a page does not ask for it once more. */
+export const known = { health: store(), letters: store() };
 
 const PAGES = [
     ['', 'Overview'], ['tasks', 'Tasks'], ['failures', 'Failures'], ['dead-letters', 'Dead letters'], ['queues', 'Queues'],
@@ -58,7 +63,8 @@ function Bar() {
 const icon = new URL('../icon.svg', import.meta.url).pathname;
 
 function Health() {
-    const { data, error } = useAsked(signal => health(signal), 'health', 5000);
+    const { data, error } = useAsked(signal => health(signal), 'health', 3000);
+    useEffect(() => known.health.set(data), [data]);
     const isUp = data?.status === 'UP' && !error;
     const word = isUp ? 'healthy' : error ? 'not reached' : data ? 'down' : 'asking';
     return html`<span class=${`tag ${isUp ? 'good' : word === 'asking' ? '' : 'bad'}`}><span aria-hidden="true">●</span>${word}</span>`;
@@ -84,10 +90,12 @@ function Settings() {
 }
 
 function Pages({ at }) {
+    const letters = useAsked(signal => get('dead-letters?limit=1', { signal }), 'letters', 6000).data?.total;
     const totals = {
         failures: useAsked(signal => get('failures?limit=1', { signal }), 'failures', 15000).data?.total,
-        'dead-letters': useAsked(signal => get('dead-letters?limit=1', { signal }), 'letters', 15000).data?.total,
+        'dead-letters': letters,
     };
+    useEffect(() => known.letters.set(letters), [letters]);
     return html`<nav class="pages" aria-label="Pages">${PAGES.map(([part, name]) => html`
         <a key=${part} href=${`#/${part}`} aria-current=${at === part ? 'page' : undefined}>
             ${name}${totals[part]?.value > 0

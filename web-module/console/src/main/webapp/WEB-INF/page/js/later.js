@@ -1,27 +1,50 @@
-/** Parts of the page that few visits need: the modules below later/ are loaded when one of them is first shown. */
+/**
+ * Parts of the page that its first sight does not need. Each is loaded when it is first shown, and all of them soon after
+ * the first page, so that they open at once, also while the server is away.
+ */
 import { html, useEffect, useState } from '../lib/preact.js';
 import { Loading, Trouble } from './parts/states.js';
+import { reached } from './store.js';
 
 const MISSING = new Error('This part of the page could not be loaded.');
+const loads = new Set();
 
-/** @param {() => Promise<any>} load loads the module @param {string} name the component that it exports */
+/** A browser may never ask again for a module that failed to load, so modules are only asked for while the server responds. */
+const responding = () => reached.get() ? Promise.resolve() : new Promise(resolve => {
+    const stop = reached.listen(is => {
+        if (is) {
+            stop();
+            resolve();
+        }
+    });
+});
+
+/** Loads all parts that are known so far. A part that fails says so when it is shown. */
+export const loadAll = () => loads.forEach(load => load().catch(() => {}));
+
+/**
+ * @param {() => Promise<any>} load loads the module
+ * @param {string} name the component that the module exports
+ * @returns the component; its `early` loads the module before it is shown
+ */
 export function later(load, name) {
     let Part;
-    return function Later(props) {
-        const [state, set] = useState();
-        const begin = () => {
-            set('loading');
-            load().then(module => {
-                Part = module[name];
-                set('loaded');
-            }, () => set('missing'));
-        };
+    const early = async () => {
+        await responding();
+        Part ??= (await load())[name];
+    };
+    function Later(props) {
+        const [isMissing, setMissing] = useState();
+        const drawn = Boolean(Part);
         useEffect(() => {
-            if (!Part) {
-                begin();
+            if (!drawn) {
+                early().then(() => setMissing(false), () => setMissing(true));
             }
         }, []);
         return html`<div class="answer">${Part ? html`<${Part} ...${props} />`
-            : state === 'missing' ? html`<${Trouble} problem=${MISSING} again=${begin} />` : html`<${Loading} />`}</div>`;
-    };
+            : isMissing ? html`<${Trouble} problem=${MISSING} again=${() => location.reload()} />` : html`<${Loading} />`}</div>`;
+    }
+    Later.early = early;
+    loads.add(early);
+    return Later;
 }

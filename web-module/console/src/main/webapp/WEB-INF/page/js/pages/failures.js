@@ -2,7 +2,7 @@
 import { html, useState } from '../../lib/preact.js';
 import { get, patch, path, query } from '../api.js';
 import { useAsked } from '../asked.js';
-import { count, isNew, plural } from '../format.js';
+import { count, isNew, plural, shortType } from '../format.js';
 import { change, link } from '../route.js';
 import { mayWrite, session } from '../session.js';
 import { useStore } from '../store.js';
@@ -14,7 +14,6 @@ import { Answer, Blank, NoHistory } from '../parts/states.js';
 import { Table } from '../parts/table.js';
 import { Time } from '../parts/value.js';
 
-export const shortType = type => type?.replace(/^.*\./, '') ?? 'unknown error';
 const isMuted = group => group.muted_until && Date.parse(group.muted_until) > Date.now();
 const HOUR = 3_600_000;
 

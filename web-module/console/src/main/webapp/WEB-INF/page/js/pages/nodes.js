@@ -10,10 +10,7 @@ import { mayWrite, session } from '../session.js';
 import { useStore } from '../store.js';
 import { Answer, Blank } from '../parts/states.js';
 import { Table } from '../parts/table.js';
-import { Progress, Time } from '../parts/value.js';
-
-export const nodeState = stats => !stats ? html`<span class="tag warn">slow to respond</span>`
-    : stats.takes_tasks ? html`<span class="tag good">takes tasks</span>` : html`<span class="tag warn">quiet</span>`;
+import { Progress, Time, nodeState } from '../parts/value.js';
 
 const heap = stats => stats ? `${percent(stats.heap_used / stats.heap_max)} of ${bytes(stats.heap_max)}` : '–';
 const load = stats => !stats || stats.load < 0 ? '–' : `${stats.load.toFixed(2)} on ${stats.processors}`;

@@ -1,29 +1,28 @@
 /** The first page: a verdict, numbers, and what is unusual. */
 import { html } from '../../lib/preact.js';
-import { address, get, health } from '../api.js';
+import { address, get } from '../api.js';
 import { useAsked } from '../asked.js';
-import { ago, count, duration, isNew, local, percent, rate } from '../format.js';
+import { ago, count, duration, isNew, local, percent, rate, shortType } from '../format.js';
+import { known } from '../frame.js';
 import { total, useRates } from '../rates.js';
 import { link } from '../route.js';
+import { useStore } from '../store.js';
 import { useDepths, useTrend } from '../trends.js';
 import { verdict } from '../verdict.js';
 import { Answer, Blank } from '../parts/states.js';
 import { Table } from '../parts/table.js';
-import { Moving, Spark } from '../parts/value.js';
-import { shortType } from './failures.js';
-import { nodeState } from './nodes.js';
-import { queueState } from './queues.js';
+import { Moving, Spark, nodeState, queueState } from '../parts/value.js';
 
 const SIGNS = { good: '✓', warn: '⚠', bad: '✗' };
 
 export function Overview() {
-    const state = useAsked(signal => health(signal), 'health', 3000);
+    const health = useStore(known.health);
+    const letters = useStore(known.letters);
     const queues = useAsked(signal => get('queues', { signal }), 'queues', 4000, 'queues');
     const nodes = useAsked(signal => get('workers', { signal }), 'workers', 4000, 'workers');
-    const letters = useAsked(signal => get('dead-letters?limit=1', { signal }), 'letters', 6000);
     const whole = useAsked(signal => get('overview', { signal }), 'overview', 2000, 'overview');
     const depths = useDepths(queues.data && fullest(queues.data.queues));
-    const said = verdict({ health: state.data, queues: queues.data, nodes: nodes.data, letters: letters.data?.total, overview: whole.data });
+    const said = verdict({ health, queues: queues.data, nodes: nodes.data, letters, overview: whole.data });
     const hasRun = !nodes.data || Object.values(nodes.data).some(({ stats }) => !stats || stats.active + total(stats.ends) > 0);
     return html`<h1 class="hidden">Overview</h1>
         <section class=${`verdict ${said.level}`} aria-label="Verdict">

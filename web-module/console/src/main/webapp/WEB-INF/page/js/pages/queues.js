@@ -11,16 +11,9 @@ import { useDepths, useTrend } from '../trends.js';
 import { QueryBox } from '../parts/query.js';
 import { Answer, Blank } from '../parts/states.js';
 import { Table } from '../parts/table.js';
-import { Moving, Spark, Time } from '../parts/value.js';
+import { Moving, Spark, Time, queueState } from '../parts/value.js';
 
 const MOST = 100;
-
-export function queueState(queue) {
-    if (queue.paused) {
-        return html`<span class="tag warn">paused</span>`;
-    }
-    return queue.consumers === 0 ? html`<span class="tag bad">no consumer</span>` : html`<span class="tag good">open</span>`;
-}
 
 export const PauseButton = ({ what, name, paused, done }) => paused
     ? html`<button onClick=${() => resume(what, name, done)} aria-label=${`Resume the ${what} ${name}`}>Resume…</button>`

@@ -71,6 +71,16 @@ export function State({ state }) {
     return html`<span class=${`tag ${kind}`}><span aria-hidden="true">${sign}</span>${word}</span>`;
 }
 
+export const nodeState = stats => !stats ? html`<span class="tag warn">slow to respond</span>`
+    : stats.takes_tasks ? html`<span class="tag good">takes tasks</span>` : html`<span class="tag warn">quiet</span>`;
+
+export function queueState(queue) {
+    if (queue.paused) {
+        return html`<span class="tag warn">paused</span>`;
+    }
+    return queue.consumers === 0 ? html`<span class="tag bad">no consumer</span>` : html`<span class="tag good">open</span>`;
+}
+
 /** A line of numbers over time, for a glance; the numbers themselves are beside it. */
 export function Spark({ values }) {
     // What is not known is not zero: the line goes on at the next number.

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,8 +29,11 @@ final class PageFiles {
 
     private static final String DOCUMENT = "index.html";
 
-    /** The folder of the modules that the page loads later, when it needs them. */
-    private static final String LATER = "js/later/";
+    /** The module that the document starts. */
+    private static final String START = "js/main.js";
+
+    /** The page that a user sees first. It is loaded while the server is asked who is signed in. */
+    private static final String FIRST_PAGE = "js/pages/overview.js";
 
     private static final int DIGITS = 16;
     private static final Pattern ADDRESS = Pattern.compile("/page/([0-9a-f]{" + DIGITS + "})/(.{1,100})");
@@ -36,11 +41,13 @@ final class PageFiles {
     private final String version;
     private final PageFile document;
     private final Map<String, PageFile> others;
+    private final Set<String> first;
 
-    private PageFiles(String version, PageFile document, Map<String, PageFile> others) {
+    private PageFiles(String version, PageFile document, Map<String, PageFile> others, Set<String> first) {
         this.version = version;
         this.document = document;
         this.others = others;
+        this.first = first;
     }
 
     /**
@@ -60,15 +67,23 @@ final class PageFiles {
         String version = version(template, contents);
         Map<String, PageFile> others = new TreeMap<>();
         contents.forEach((name, content) -> others.put(name, PageFile.of(name, content)));
-        // The document announces all other modules, because otherwise each import would cost the browser a round trip.
-        String modules = contents.keySet().stream()
-                .filter(name -> name.endsWith(".js") && !name.startsWith(LATER))
+        ModuleGraph graph = new ModuleGraph(contents);
+        // The document announces all modules that it waits for, because otherwise each import would cost a round trip.
+        // It does not announce more, because a browser only has six connections for them.
+        Set<String> announced = graph.from(START);
+        String modules = announced.stream()
                 .map(name -> "<link rel=\"modulepreload\" href=\"page/@version@/" + name + "\">")
                 .collect(Collectors.joining("\n"));
         String text = new String(template, StandardCharsets.UTF_8)
                 .replace("@modules@", modules)
                 .replace("@version@", version);
-        return new PageFiles(version, PageFile.of(DOCUMENT, text.getBytes(StandardCharsets.UTF_8)), Map.copyOf(others));
+        Set<String> first = new HashSet<>(announced);
+        first.addAll(graph.from(FIRST_PAGE));
+        return new PageFiles(
+                version,
+                PageFile.of(DOCUMENT, text.getBytes(StandardCharsets.UTF_8)),
+                Map.copyOf(others),
+                Set.copyOf(first));
     }
 
     private static void collect(
@@ -125,12 +140,21 @@ final class PageFiles {
         return version;
     }
 
-    /** Returns how many compressed bytes a browser loads at first. */
+    /** Returns how many compressed bytes a browser loads until the first page is there. */
     int weight() {
+        return weight(name -> !name.endsWith(".js") || first.contains(name));
+    }
+
+    /** Returns how many compressed bytes a browser loads in all. */
+    int wholeWeight() {
+        return weight(name -> true);
+    }
+
+    private int weight(Predicate<String> loaded) {
         return document.compressed().length
                 + others.entrySet().stream()
                         .filter(file -> !file.getKey().endsWith(".txt"))
-                        .filter(file -> !file.getKey().startsWith(LATER))
+                        .filter(file -> loaded.test(file.getKey()))
                         .mapToInt(file -> file.getValue().compressed().length)
                         .sum();
     }

@@ -18,25 +18,45 @@ class PageFilesTest {
     private static final String DOCUMENT = "<link href=\"page/@version@/a.css\">@modules@";
 
     @Test
-    void the_document_names_every_module_under_the_version_of_all_files() throws IOException {
-        PageFiles files =
-                files(Map.of("index.html", DOCUMENT, "a.css", "a{}", "js/main.js", "1", "js/parts/x.js", "2"));
+    void the_document_names_every_module_that_loads_with_it_under_the_version_of_all_files() throws IOException {
+        PageFiles files = files(Map.of(
+                "index.html",
+                DOCUMENT,
+                "a.css",
+                "a{}",
+                "js/main.js",
+                "import { y } from './y.js';\n",
+                "js/y.js",
+                "import {\n    x,\n} from './parts/x.js';\nexport const y = x;\n",
+                "js/parts/x.js",
+                "export { y } from '../y.js';\n"));
 
         assertThat(text(files, "/"))
-                .isEqualTo("<link href=\"page/V/a.css\"><link rel=\"modulepreload\" href=\"page/V/js/main.js\">\n"
-                                .replace("V", files.version())
-                        + "<link rel=\"modulepreload\" href=\"page/V/js/parts/x.js\">".replace("V", files.version()));
-        assertThat(text(files, "/page/" + files.version() + "/js/parts/x.js")).isEqualTo("2");
+                .isEqualTo(("<link href=\"page/V/a.css\"><link rel=\"modulepreload\" href=\"page/V/js/main.js\">\n"
+                                + "<link rel=\"modulepreload\" href=\"page/V/js/parts/x.js\">\n"
+                                + "<link rel=\"modulepreload\" href=\"page/V/js/y.js\">")
+                        .replace("V", files.version()));
+        assertThat(text(files, "/page/" + files.version() + "/js/parts/x.js")).startsWith("export");
     }
 
     @Test
     void a_module_that_is_loaded_later_is_there_but_not_loaded_first() throws IOException {
-        PageFiles first = files(Map.of("index.html", DOCUMENT, "js/main.js", "1"));
-        PageFiles files = files(Map.of("index.html", DOCUMENT, "js/main.js", "1", "js/later/x.js", "2".repeat(99)));
+        String main = "const later = () => import('./later/x.js');\n";
+        PageFiles first = files(Map.of("index.html", DOCUMENT, "js/main.js", main));
+        PageFiles files = files(Map.of("index.html", DOCUMENT, "js/main.js", main, "js/later/x.js", "2".repeat(99)));
 
         assertThat(text(files, "/page/" + files.version() + "/js/later/x.js")).startsWith("2");
         assertThat(text(files, "/")).contains("js/main.js").doesNotContain("later");
         assertThat(files.weight()).isCloseTo(first.weight(), within(20));
+        assertThat(files.wholeWeight()).isGreaterThan(files.weight());
+    }
+
+    @Test
+    void the_first_page_counts_although_the_document_does_not_wait_for_it() throws IOException {
+        PageFiles files = files(Map.of("index.html", DOCUMENT, "js/main.js", "1", "js/pages/overview.js", "2"));
+
+        assertThat(text(files, "/")).doesNotContain("overview");
+        assertThat(files.weight()).isEqualTo(files.wholeWeight());
     }
 
     @Test

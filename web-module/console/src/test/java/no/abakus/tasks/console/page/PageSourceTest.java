@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,13 @@ import org.junit.jupiter.api.Test;
 class PageSourceTest {
 
     private static final int MOST_BYTES = 60_000;
+    private static final int MOST_BYTES_IN_ALL = 90_000;
+
+    /** A browser has six connections to a server, and each round costs the time to the server and back. */
+    private static final int MOST_BEFORE_SIGN_IN = 3 * 6;
+
+    private static final Pattern AWAITED = Pattern.compile("rel=\"(?:modulepreload|stylesheet)\"");
+
     private static final Path SOURCES = Path.of("src/main/webapp", PageFiles.FOLDER);
     private static final Path LIBRARIES = Path.of("target/page-libraries");
     private static final Pattern IMPORT = Pattern.compile("^(?:import|export)[^;]* from '([^']+)';", Pattern.MULTILINE);
@@ -34,6 +42,15 @@ class PageSourceTest {
     @Test
     void a_first_visit_loads_at_most_60_kB() throws IOException {
         assertThat(files().weight()).isLessThan(MOST_BYTES);
+        assertThat(files().wholeWeight()).isLessThan(MOST_BYTES_IN_ALL);
+    }
+
+    @Test
+    void the_sign_in_waits_for_three_rounds_of_files() throws IOException {
+        String document = new String(files().at("/").orElseThrow().file().plain(), StandardCharsets.UTF_8);
+
+        assertThat(AWAITED.matcher(document).results()).hasSizeLessThanOrEqualTo(MOST_BEFORE_SIGN_IN);
+        assertThat(document).contains("js/frame.js").doesNotContain("js/pages/tasks.js");
     }
 
     @Test
