@@ -7,7 +7,7 @@ import java.util.List;
  * How this node runs tasks.
  *
  * @param maxAbandonedThreads how many task methods may keep running beyond their time limit
- * @param gracePeriod how long running tasks may continue when the node stops
+ * @param gracePeriod how long running tasks may continue when the node stops, before they are interrupted
  * @param unknownTaskWait how long a task that is unknown to this node waits for a node that knows the task
  */
 public record WorkerConfig(int maxAbandonedThreads, Duration gracePeriod, Duration unknownTaskWait) {
@@ -22,8 +22,9 @@ public record WorkerConfig(int maxAbandonedThreads, Duration gracePeriod, Durati
             "abakus.tasks.worker.grace-period",
             "PT25S",
             Duration.ZERO,
-            "How long running tasks may continue when the node stops, before they are interrupted and returned to their"
-                    + " queue.");
+            "How long running tasks may continue when the node stops, before they are interrupted. A task that then throws"
+                    + " returns to its queue; one that must not start twice (acks EARLY, or rejectOnWorkerLost = false)"
+                    + " fails.");
 
     static final Setting<Duration> UNKNOWN_TASK_WAIT = Setting.span(
             "abakus.tasks.worker.unknown-task-wait",

@@ -28,6 +28,11 @@ class NodeStopTest {
             release.await();
             return "done";
         }
+
+        @AbakusTask(name = "once", ignoreResult = false, rejectOnWorkerLost = false)
+        public String once() throws InterruptedException {
+            return run();
+        }
     }
 
     private Thread delivery() {
@@ -74,5 +79,17 @@ class NodeStopTest {
         release.countDown();
         bench.runDue();
         assertThat(result.result()).isEqualTo("done");
+    }
+
+    @Test
+    void what_must_not_start_twice_is_interrupted_and_fails() throws InterruptedException {
+        AsyncResult<Object> result = bench.tasks().call("once").applyAsync();
+        Thread delivery = delivery();
+
+        new NodeStop(deliveryGate, bench.running(), Duration.ZERO, noEnd).stop();
+        delivery.join();
+
+        assertThat(result.state()).isEqualTo(TaskState.FAILURE);
+        assertThat(bench.transport().waiting()).isEmpty();
     }
 }
