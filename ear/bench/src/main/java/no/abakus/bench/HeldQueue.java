@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A queue of the deployed archive. Its consumers can be paused while the queue is filled. */
+/**
+ * A queue of the deployed archive. The queue can be paused, so that it is filled before a consumer receives anything.
+ */
 final class HeldQueue {
 
     private final Management management;

@@ -62,7 +62,9 @@ final class RemoteResults implements AutoCloseable {
         };
     }
 
-    /** Notifies this listener of ended tasks. Subscribes when a caller first waits for a result. */
+    /**
+     * Passes the nodes' notifications about tasks to this listener. Subscribes when a caller first waits for a result.
+     */
     void listenFor(NewsListener listener) {
         news = new NewsFeed(connection, listener, names);
     }

@@ -68,8 +68,8 @@ public final class RateLimits {
     }
 
     /**
-     * Sets the task's limit until the node is restarted; an empty limit removes it. The change also applies to waiting
-     * tasks.
+     * Sets the task's limit until the node is restarted. If {@code limit} is empty, removes the task's limit. The
+     * change also applies to waiting tasks.
      */
     public void change(String task, Optional<RateLimit> limit) {
         if (limit.isEmpty()) {

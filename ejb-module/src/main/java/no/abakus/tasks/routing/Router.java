@@ -87,8 +87,8 @@ public final class Router {
     }
 
     /**
-     * Merges the options. If the call names a queue, an exchange of the route must not redirect the call. The same is
-     * true the other way round.
+     * Merges the options. If the call names a queue, an exchange of the route must not redirect the call. If the call
+     * names an exchange, a queue of the route must not redirect it.
      */
     private static TaskOptions merge(TaskSignature call, TaskOptions route, String origin) {
         TaskOptions said = call.options();

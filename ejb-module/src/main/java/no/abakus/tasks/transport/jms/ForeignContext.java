@@ -41,8 +41,8 @@ final class ForeignContext {
     }
 
     /**
-     * Like {@link #of(LogContext, Message)}, except that the context of a message that a node has forwarded names the
-     * first sender, not that node.
+     * Like {@link #of(LogContext, Message)}, but if a node has forwarded the message, the context names the first
+     * sender and not that node.
      */
     static LogContext of(LogContext claimed, Message message, String id, Seals seals) throws JMSException {
         return of(claimed, sender(message, id, seals));
