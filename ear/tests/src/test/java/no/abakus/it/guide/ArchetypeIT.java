@@ -33,7 +33,7 @@ final class ArchetypeIT {
     private static final int TESTS_OFFSET = PORT_OFFSET + 50;
     private static final String GREETINGS = "http://127.0.0.1:" + (8080 + PORT_OFFSET) + "/shop/api/greetings/";
     private static final Duration MOST_TIME = Duration.ofMinutes(5);
-    private static final long MOST_BYTES = 4L << 20;
+    private static final long MOST_BYTES = 4_000_000;
 
     @TempDir
     private static Path folder;

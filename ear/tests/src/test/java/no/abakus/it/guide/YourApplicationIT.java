@@ -22,7 +22,7 @@ final class YourApplicationIT {
 
     private static final int PORT_OFFSET = 2500;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final long MOST_BYTES = 4L << 20;
+    private static final long MOST_BYTES = 4_000_000;
     private static final String SOURCES = "src/main/java/com/example/shop/";
 
     @TempDir
