@@ -15,8 +15,8 @@ final class FoundTracer {
     private FoundTracer() {}
 
     /**
-     * Returns tracing with the only tracer among these beans. A tracer that is in two WARs, because both contain the
-     * same jar, counts once.
+     * Returns tracing with the tracer among these beans. If there is none, tracing is off. Several tracers are reported
+     * as a problem. A tracer that is in two WARs, because both contain the same jar, counts once.
      */
     static Tracing among(Collection<Bean<?>> beans, BeanManager manager, StartupProblems problems) {
         List<Bean<?>> tracers = beans.stream()

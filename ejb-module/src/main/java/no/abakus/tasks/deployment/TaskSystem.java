@@ -330,8 +330,8 @@ public class TaskSystem {
     }
 
     /**
-     * Restricts the bean to this type. As an event listener, it would be found by the lookup of event listeners while
-     * this class is still being created.
+     * Restricts the bean to this type, so that the lookup of event listeners does not find the bean while this class is
+     * still being created.
      */
     @Produces
     @Singleton

@@ -26,8 +26,8 @@ public final class StandingOrders {
     private static final Log log = Log.get(StandingOrders.class);
 
     /**
-     * How long an order may stay unseen after it was written, because the clocks of nodes differ a little, and because
-     * a row becomes visible only when its transaction commits.
+     * For this long after it was written, an order may still be unseen, because the clocks of nodes differ a little,
+     * and because a row becomes visible only when its transaction commits.
      */
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 

@@ -70,7 +70,7 @@ final class MethodReferences {
                     .parameterType(0);
             for (Class<?> declaring = named; declaring != null; declaring = declaring.getSuperclass()) {
                 for (Method method : declaring.getDeclaredMethods()) {
-                    // A bridge may only widen the access to a method. The method itself is then in the superclass.
+                    // Some bridges only widen the access to a method. The method itself is then in a superclass.
                     if (!method.isBridge()
                             && method.getName().equals(form.getImplMethodName())
                             && method.getReturnType() == type.returnType()

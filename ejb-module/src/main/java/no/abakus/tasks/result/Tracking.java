@@ -8,8 +8,8 @@ import no.abakus.tasks.spi.TaskMessage;
 /**
  * The parts of an execution that are recorded.
  *
- * @param value whether the result is wanted; if so, the outcome, its value and each retry are recorded, and the task's
- *     own settings decide whether its start and its children are
+ * @param value whether the result is wanted. If so, the outcome, its value and each retry are recorded. The task's own
+ *     settings decide whether its start and its children are recorded, too
  * @param completion whether at least the outcome is recorded, so that the tasks that follow are sent only once
  * @param attributes the task's own settings
  */

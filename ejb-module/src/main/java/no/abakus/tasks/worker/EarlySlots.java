@@ -72,7 +72,7 @@ public final class EarlySlots {
         });
     }
 
-    /** The ids of the tasks that wait for a slot, and since when each task waits. */
+    /** The ids of the tasks that wait for a slot, each with the time at which the worker received the task. */
     public Map<String, Instant> waiting() {
         return Map.copyOf(waiting);
     }

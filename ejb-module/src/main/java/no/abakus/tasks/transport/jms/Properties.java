@@ -33,7 +33,8 @@ record Properties(Message message) {
         try {
             return Optional.ofNullable(message.getStringProperty(property));
         } catch (MessageFormatException e) {
-            // JMS has no properties of such a type, but clients of other protocols can send bytes, for example.
+            // JMS properties always have a type that can be read as text. Clients of other protocols can send other
+            // types, such as bytes.
             throw new UnreadableMessageException(
                     Reason.INVALID_PROPERTY, property + " has a type that cannot be read as text", e);
         }

@@ -58,7 +58,7 @@ public final class ProcessorChain {
         }
     }
 
-    /** Returns the lines about dropped events that are due. */
+    /** Returns the reports about dropped events that processors have to write now. Each report is returned once. */
     public List<LogRecord> due(boolean atEnd) {
         List<LogRecord> due = new ArrayList<>();
         for (LogProcessor processor : processors) {

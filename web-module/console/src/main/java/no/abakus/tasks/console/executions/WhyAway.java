@@ -9,7 +9,7 @@ final class WhyAway {
 
     private WhyAway() {}
 
-    /** Returns the answer if one of these health checks is down; empty if none of them is the reason. */
+    /** Returns the answer if the health check of the broker or of the database is down; otherwise empty. */
     static Optional<WhyNot.Answer> of(TaskHealth health) {
         List<TaskHealth.Check> checks = health.ready();
         return away(health, checks, "broker", "The broker cannot be reached, so no task is delivered.")

@@ -32,8 +32,8 @@ final class WhyHeld {
     }
 
     /**
-     * Adds the time at which the hold began, if it is missing. Nodes of earlier releases do not report it, so the time
-     * at which the message was sent back is used.
+     * Adds the time at which the message was sent back if the message does not say when the hold began. Messages that a
+     * node of an earlier release sent back do not say so.
      */
     private static HeldTask known(WaitingTask task, HeldTask held) {
         return new HeldTask(held.reason(), held.turn(), held.since().or(task::queuedAt));
