@@ -3,7 +3,7 @@ package no.abakus.tasks;
 /**
  * A task throws this exception to end as neither a success nor a failure. Its message is acknowledged, and neither
  * links nor error links are sent. Unless the result is ignored, the state becomes {@link TaskState#IGNORED}, and
- * callers that wait for the task get a {@link TaskFailedException} that says so.
+ * callers that wait for the task get a {@link TaskFailedException} with that state.
  *
  * <p>The exception serves only as control flow, so it has no stack trace. It rolls back the task's transaction, as any
  * unchecked exception does. Celery: {@code Ignore}.

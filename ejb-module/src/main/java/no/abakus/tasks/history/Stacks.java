@@ -6,8 +6,8 @@ import java.util.Map;
 import no.abakus.logging.Redaction;
 
 /**
- * Reads stack frames. Many failures at a time usually happen in the same place, so the results for the last few stacks
- * are remembered. Thread-safe.
+ * Reads stack frames. When there are many failures, most of them usually happen in the same place, so the results for
+ * the last few stacks are remembered. Thread-safe.
  */
 final class Stacks {
 

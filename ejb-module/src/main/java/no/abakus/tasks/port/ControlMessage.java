@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A message from one node to the others.
+ * A message from one node to another node, or to all nodes.
  *
  * @param kind the kind of message, such as {@code heartbeat}
  * @param id the id of the request and its reply; empty if no reply is expected

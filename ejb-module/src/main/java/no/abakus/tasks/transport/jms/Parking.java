@@ -10,7 +10,7 @@ import no.abakus.tasks.spi.Route;
  * the database.
  *
  * @param above messages with a longer delay than this are parked
- * @param sent runs after each such send, so that this node can park the message soon
+ * @param sent runs after each send to the queue of delayed tasks, so that this node can park the message soon
  */
 public record Parking(Duration above, Runnable sent) {
 

@@ -12,6 +12,6 @@ public sealed interface LoginOutcome {
     /** Name or password is wrong. */
     record Refused() implements LoginOutcome {}
 
-    /** The login was not checked, because too many logins failed before or arrive at the same time. */
+    /** The login was not checked, because too many logins have failed, or too many arrive at the same time. */
     record Postponed(Duration delay) implements LoginOutcome {}
 }
