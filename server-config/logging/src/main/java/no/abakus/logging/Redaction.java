@@ -30,8 +30,8 @@ import no.abakus.logging.secret.SecretScannerBuilder;
  * letters of camelCase: {@code user_password2} and {@code userPassword} are secret, {@code passwordless} is not.
  *
  * <p>Ids are not secrets, so a value under {@code request_id}, {@code x_request_id}, {@code task_id}, {@code
- * root_task_id}, {@code parent_task_id}, {@code trace_id} or {@code span_id} is shown unchanged if it looks like an id
- * (at most 256 letters, digits, dots, dashes and underscores).
+ * root_task_id}, {@code parent_task_id}, {@code retry_of}, {@code trace_id} or {@code span_id} is shown unchanged if it
+ * looks like an id (at most 256 letters, digits, dots, dashes and underscores).
  *
  * <p>The time that redaction takes is at most proportional to the length of the string.
  *

@@ -215,7 +215,15 @@ class RedactionTest {
 
     @Test
     void ids_are_shown_whatever_they_look_like_and_nothing_else_is_under_their_keys() {
-        for (String key : List.of("request_id", "task_id", "root_task_id", "parent_task_id", "trace_id", "span_id")) {
+        for (String key : List.of(
+                "request_id",
+                "x_request_id",
+                "task_id",
+                "root_task_id",
+                "parent_task_id",
+                "retry_of",
+                "trace_id",
+                "span_id")) {
             for (String id : List.of("4209788742205283029", "4111-1111-1111-1111", "eyJhbGciOiJI.eyJzdWIiOiIx.abc")) {
                 assertThat(STANDARD.value(key, id)).isEqualTo(id);
                 assertThat(STANDARD.value("context", Map.of(key, id))).isEqualTo(Map.of(key, id));

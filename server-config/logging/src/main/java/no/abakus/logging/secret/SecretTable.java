@@ -225,8 +225,15 @@ final class SecretTable {
             "ssn");
 
     /** Keys of the ids by which people search lines. We create these ids, or check them when they arrive. */
-    static final Set<String> IDS =
-            Set.of("request_id", "x_request_id", "task_id", "root_task_id", "parent_task_id", "trace_id", "span_id");
+    static final Set<String> IDS = Set.of(
+            "request_id",
+            "x_request_id",
+            "task_id",
+            "root_task_id",
+            "parent_task_id",
+            "retry_of",
+            "trace_id",
+            "span_id");
 
     /** Words before credentials, in lower case. */
     static final List<Scheme> SCHEMES = List.of(

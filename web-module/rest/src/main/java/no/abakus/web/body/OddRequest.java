@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import no.abakus.web.problem.Problem;
@@ -38,10 +39,14 @@ public final class OddRequest {
             return Optional.of(
                     new Problem(TYPE, "The body must be application/json, and the header Content-Type must say so"));
         }
-        String accept = request.getHeader("Accept");
-        return accept == null || isAccept(accept)
-                ? Optional.empty()
-                : Optional.of(new Problem(ACCEPT, "The header Accept takes media types, such as application/json"));
+        // A client may send the header several times, and all of them count.
+        for (String accept : Collections.list(request.getHeaders("Accept"))) {
+            if (!isAccept(accept)) {
+                return Optional.of(
+                        new Problem(ACCEPT, "The header Accept takes media types, such as application/json"));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isMediaType(String type) {
