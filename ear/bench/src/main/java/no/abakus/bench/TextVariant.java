@@ -41,7 +41,10 @@ record TextVariant(Kept kept, int size, Optional<String> serializer, Optional<St
                 plain(Kept.ALL, LARGE));
     }
 
-    /** Returns one variant for each serializer and each compressor. */
+    /**
+     * Returns a variant for each serializer and each compressor, and a large variant without a compressor to compare
+     * with.
+     */
     static List<TextVariant> written() {
         List<TextVariant> all = new ArrayList<>();
         all.add(plain(Kept.NOTHING, KIB));

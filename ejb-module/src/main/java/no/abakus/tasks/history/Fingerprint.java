@@ -11,8 +11,8 @@ import no.abakus.tasks.TaskFailure;
 
 /**
  * Identifies failures that are alike. The id of their group is the first half of a SHA-256 hash of the task, the
- * exception types of the cause chain, and the first five stack frames of the application without line numbers. Messages
- * do not count, because they contain ids and times.
+ * exception types of the cause chain, and the first five stack frames of the application without line numbers. The
+ * messages of the exceptions do not count, because they contain ids and times.
  *
  * @param group the id of the group
  * @param frame the innermost stack frame of the application

@@ -15,8 +15,8 @@ import no.abakus.jackson.databind.introspect.AnnotationMap;
 import no.abakus.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 /**
- * Understands the annotations of the application's own Jackson, whichever version that is. The packages of the Jackson
- * in Abakus have other names, so it would not recognize these annotations by itself.
+ * Understands the annotations of the application's own Jackson, whichever version that is. In Abakus, the packages of
+ * Jackson have other names, so Jackson would not recognize these annotations by itself.
  */
 final class HostAnnotations extends JacksonAnnotationIntrospector {
 

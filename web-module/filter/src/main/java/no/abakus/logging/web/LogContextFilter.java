@@ -18,10 +18,10 @@ import no.abakus.logging.RequestLevel;
 
 /**
  * Binds the user and the request to the log context for the duration of the request, returns the request's id in {@code
- * X-Request-ID}, and logs the start and the end of the request. The keys are, in this order, {@code request_id}, {@code
- * current_user}, {@code request_method}, {@code request_path}, {@code ip}, {@code system}, {@code version}, {@code
- * environment}, and also {@code trace_id} and {@code span_id} if the caller sent a valid {@code traceparent}. A filter
- * that knows the user better sets the user with {@code LogContext.put("current_user", name)}.
+ * X-Request-ID}, and, by default, logs the start and the end of the request. The keys are, in this order, {@code
+ * request_id}, {@code current_user}, {@code request_method}, {@code request_path}, {@code ip}, {@code system}, {@code
+ * version}, {@code environment}, and also {@code trace_id} and {@code span_id} if the caller sent a valid {@code
+ * traceparent}. A filter that knows the user better sets the user with {@code LogContext.put("current_user", name)}.
  *
  * <p>{@link LogContextInitializer} registers this filter. A web.xml may declare the filter, too, because the filter
  * handles a request only once. Thread-safe.

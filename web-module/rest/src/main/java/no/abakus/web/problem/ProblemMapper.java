@@ -9,7 +9,7 @@ import no.abakus.logging.Log;
 import no.abakus.logging.web.ClientGone;
 
 /**
- * Responds to every exception of a JAX-RS application with a problem. An unexpected exception is logged with its stack
+ * Responds to every error of a JAX-RS application with a problem. An unexpected exception is logged with its stack
  * trace and reported as {@code internal-error}.
  *
  * <p>This class is not marked as a provider, so no server registers it unasked. List it in {@code

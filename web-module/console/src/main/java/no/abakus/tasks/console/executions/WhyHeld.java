@@ -32,8 +32,8 @@ final class WhyHeld {
     }
 
     /**
-     * Adds the time at which the message was sent back if the message does not say when the hold began. Messages that a
-     * node of an earlier release sent back do not say so.
+     * Adds the beginning of the hold if the message lacks it, because a node of an earlier release sent the message
+     * back. The time of that return is then used.
      */
     private static HeldTask known(WaitingTask task, HeldTask held) {
         return new HeldTask(held.reason(), held.turn(), held.since().or(task::queuedAt));
