@@ -29,7 +29,7 @@ final class Questions {
     static final Command<String, ControlAnswer> ENABLE_EVENTS = order("enable-events", String.class);
     static final Command<String, ControlAnswer> DISABLE_EVENTS = order("disable-events", String.class);
 
-    /** A task that waits for a slot, and the time at which it began to wait. */
+    /** A task that waits for a slot, and the time at which the worker received the task. */
     record SlotWait(String id, Instant since) {}
 
     /** A task's new rate limit; the empty string removes the limit. */

@@ -26,7 +26,7 @@ public final class SqlTrouble {
 
     private static final String DUPLICATE_KEY = "23505";
 
-    /** The SQLSTATE of a query that was cancelled because of its limit, in H2 and in PostgreSQL. */
+    /** The SQLSTATE of a query that was cancelled because of its time limit, in H2 and in PostgreSQL. */
     private static final String ENDED_BY_LIMIT = "57014";
 
     private static final Set<String> RACES = Set.of(DUPLICATE_KEY, "23503");
@@ -59,7 +59,7 @@ public final class SqlTrouble {
         return DUPLICATE_KEY.equals(e.getSQLState());
     }
 
-    /** Whether a query was cancelled because of its limit. A server that is shutting down reports another code. */
+    /** Whether a query was cancelled because of its time limit. A server that is shutting down reports another code. */
     static boolean isEndedByLimit(SQLException e) {
         return e instanceof SQLTimeoutException || ENDED_BY_LIMIT.equals(e.getSQLState());
     }

@@ -5,7 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A node's memory budget for the values of large bodies. One budget covers the bodies that are being read. Another
+ * A node's memory budgets for the values of large bodies. One budget covers the bodies that are being read. Another
  * budget of the same size covers the values of running tasks. A message first takes the maximum that reading may need,
  * and then holds the weight of its values until its task has ended. So tasks that run long never block reading, and
  * waiting readers are served in order. Thread-safe.

@@ -18,7 +18,7 @@ public interface CurrentFigures {
     List<QueueState> queues();
 
     /**
-     * Returns the number of messages in each queue that no worker consumes.
+     * Returns the numbers of dead letters and of expired messages, by the names of their queues.
      *
      * @throws no.abakus.tasks.OperationalException if the broker does not respond
      */

@@ -17,8 +17,8 @@ import no.abakus.tasks.TaskNotFoundException;
 final class MethodReferences {
 
     /**
-     * A method, and the class through which it was referenced. That class may inherit the method, as in {@code
-     * Sub::inherited}, and it is the bean's class.
+     * A method, and the class through which it was referenced. That class is the bean's class, and may inherit the
+     * method, as in {@code Sub::inherited}.
      */
     record Referred(Class<?> through, Method method) {}
 

@@ -31,8 +31,8 @@ final class ConsumerMonitor implements ListenerProbe {
     private static final Duration RECENTLY = Duration.ofSeconds(5);
 
     /**
-     * The maximum number of probes that are sent at once. If there are more consumers, each node also receives probes
-     * from the checks of other nodes.
+     * The maximum number of probes that are sent at once. If there are more consumers, a node may receive none of its
+     * own probes, but it also receives probes from the checks of other nodes.
      */
     private static final int MOST_PROBES = 256;
 
@@ -90,8 +90,8 @@ final class ConsumerMonitor implements ListenerProbe {
     }
 
     /**
-     * Sends as many probes as there are consumers. The broker gives each consumer one message in turn, so a probe
-     * reaches every node.
+     * If no message has arrived lately, sends as many probes as there are consumers. The broker gives each consumer one
+     * message in turn, so a probe reaches every node.
      */
     @Override
     public synchronized void checkOwn(long consumers) throws InterruptedException {

@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import no.abakus.tasks.OperationalException;
 
 /**
- * One connection for all sends, with one context for each concurrent sender. It is for programs without a container, in
- * which nothing else pools connections. The connection is opened at the first send, and again at the first send after a
- * failure. Thread-safe.
+ * One connection for all sends, with one context for each concurrent sender. It is for programs without a container,
+ * because nothing else pools connections there. The connection is opened at the first send, and again at the first send
+ * after a failure. Thread-safe.
  */
 public final class KeptConnection implements SendingContexts, AutoCloseable {
 

@@ -112,7 +112,7 @@ final class LineWriter {
         }
     }
 
-    /** Writes a string that is probably a constant in some program. */
+    /** Writes a string that is probably a constant in the code, so it is worth keeping its encoded form. */
     private void knownText(String text, Limits limits) {
         byte[] known = text == null ? null : encoder.texts().find(text);
         if (known != null && out.length + known.length <= out.limit()) {

@@ -30,8 +30,8 @@ final class QueuePast {
     }
 
     /**
-     * Returns how long the next tasks of a queue will take at the pace of the last ten minutes; empty if none has
-     * ended.
+     * Returns how long the next tasks of a queue will take at the pace of the last ten minutes; empty if that pace is
+     * unknown.
      */
     Optional<Duration> timeFor(String queue, long tasks, Instant now) {
         if (history.origin().isMemory()) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** The topics that a stream can have. */
 enum Topic {
-    /** Every two seconds, so that the page soon names what fails. */
+    /** The overview, which is sampled every two seconds, so that the page soon names what fails. */
     OVERVIEW(Duration.ofSeconds(2)),
     QUEUES(Duration.ofSeconds(5)),
     WORKERS(Duration.ofSeconds(2)),
