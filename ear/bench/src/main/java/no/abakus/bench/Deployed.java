@@ -65,7 +65,7 @@ final class Deployed {
         post("history?kept=" + isKept);
     }
 
-    /** Tells the server how many task executions to expect before {@link #drain} returns. */
+    /** Tells the server how many task executions {@link #drain} must wait for. */
     void expect(int count) throws IOException, InterruptedException {
         post("expect?count=" + count);
     }

@@ -94,9 +94,9 @@ final class HistoryWriter {
     }
 
     /**
-     * Writes each row on its own, because the store does not accept one of the rows. That row is dropped, and the
-     * others are stored. If it were retried forever, all rows behind it would wait, and so would failed tasks that wait
-     * for room.
+     * Writes each row on its own, because the store does not accept all of them. Rows that the store rejects are
+     * dropped, and the others are stored. If a rejected row were retried forever, all rows behind it would wait, and so
+     * would failed tasks that wait for room.
      */
     private void eachAlone(RuntimeException rejected) {
         log.debug("history_row_rejected", rejected, "rows", batch.size());

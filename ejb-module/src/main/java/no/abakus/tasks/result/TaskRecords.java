@@ -142,7 +142,7 @@ public final class TaskRecords {
     /**
      * Records and publishes how an execution ended. Call this method in {@link #together} with the sends that follow.
      *
-     * @return false, with nothing changed, if the execution had ended before or the task's id is taken
+     * @return false, with nothing changed, if the execution had ended before or the task cannot be recorded
      */
     public boolean end(TaskMessage message, Tracking tracking, Ending ending) {
         Instant now = clock.now();
@@ -162,7 +162,7 @@ public final class TaskRecords {
      * Records and publishes the outcome of a task that no other task follows. Shares a transaction with other tasks
      * that end at about the same time.
      *
-     * @return false, with nothing changed, if the task had ended before or its id is taken
+     * @return false, with nothing changed, if the task had ended before or cannot be recorded
      */
     public boolean endAlone(TaskMessage message, Tracking tracking, Ending ending) {
         Instant now = clock.now();
@@ -238,7 +238,8 @@ public final class TaskRecords {
      * Records that the task expired before a worker received it, if its attributes ask for that. Call this method in a
      * transaction.
      *
-     * @return false, with nothing changed, if the task had ended before, its id is taken, or its expiry is not recorded
+     * @return false, with nothing changed, if the task had ended before or cannot be recorded, or if its attributes do
+     *     not ask for the record
      */
     public boolean expired(TaskMessage message, ResultAttributes attributes) {
         Tracking tracking = Tracking.of(message, attributes);
@@ -287,7 +288,7 @@ public final class TaskRecords {
         FIRST,
         /** The task method must not run, because this execution has already ended or the task was revoked. */
         OVER,
-        /** The message's id belongs to another task. */
+        /** The task cannot be recorded, because the message's id is taken. */
         FOREIGN
     }
 

@@ -11,8 +11,8 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.spi.TaskTracer;
 
 /**
- * Gives each task that must never start twice a thread that no resource adapter knows. An adapter interrupts the thread
- * of a stopped listener after half a minute, but such a task must not go back to its queue.
+ * Runs each task that must never start twice on a thread that no resource adapter knows. An adapter interrupts the
+ * thread of a stopped listener after half a minute, but such a task must not go back to its queue.
  */
 final class ShieldBody implements Step {
 

@@ -8,10 +8,10 @@ import org.apache.activemq.artemis.core.protocol.core.impl.PacketImpl;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 
 /**
- * Refuses the packet with which another broker asks this broker to open a connection back, and closes the connection
- * over which the packet arrived. Up to Artemis 2.51, the packet can be sent without a login (CVE-2026-27446), so an
- * attacker could make this broker copy any queue to the attacker's broker. Federation that this server itself is
- * configured for is unaffected, because then this server opens the connection. Thread-safe.
+ * Refuses the packet with which another broker asks this broker to connect back to it, and closes the connection over
+ * which the packet arrived. Up to Artemis 2.51, the packet can be sent without a login (CVE-2026-27446), so an attacker
+ * could make this broker copy any queue to the attacker's broker. Federation that this server itself is configured for
+ * is unaffected, because then this server opens the connection. Thread-safe.
  */
 public final class RefuseFederation implements Interceptor {
 

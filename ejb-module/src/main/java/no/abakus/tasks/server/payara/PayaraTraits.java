@@ -37,8 +37,8 @@ public final class PayaraTraits implements ServerTraits {
     }
 
     /**
-     * Returns the name of the folder that contains the class. The server unpacks each archive into a folder with the
-     * archive's name.
+     * Returns the name of the folder below {@code applications} that contains the class. The server unpacks each
+     * archive into a folder with the archive's name.
      */
     @Override
     public Optional<String> archiveOf(Class<?> type) {

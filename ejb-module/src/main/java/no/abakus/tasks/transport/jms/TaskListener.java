@@ -11,8 +11,9 @@ import jakarta.jms.MessageListener;
  * {@code @TaskQueue} generates these subclasses. {@link DefaultQueue} is an example.
  *
  * <p>At the broker the queue is called {@code abakus.APPLICATION.NAME}, so that several applications can have a queue
- * of the same name. A {@code @JMSDestinationDefinition} that has a {@code destinationName} instead of the property
- * {@code Name} gives the queue exactly that name. Only one application on a server can use such a name.
+ * of the same name. The queues of an application called {@code abakus} are called {@code abakus.NAME}. A
+ * {@code @JMSDestinationDefinition} that has a {@code destinationName} instead of the property {@code Name} gives the
+ * queue exactly that name. Only one application on a server can use such a name.
  *
  * <p>By default, a message is acknowledged after its task's outcome is settled, outside of any transaction. So a task
  * method starts its own transaction with {@code @Transactional}. If the node crashes while the task runs, the broker
