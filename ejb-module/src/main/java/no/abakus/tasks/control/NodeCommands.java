@@ -157,7 +157,7 @@ final class NodeCommands {
 
     private ControlAnswer shutdown(long graceMillis) {
         quiet();
-        // A wake that comes at the same time ends only the quiet.
+        // A wake command that arrives at the same time undoes only quiet(), so the node stays closed.
         intake.closeForGood();
         deliveryGate.hold(DeliveryGate.Reason.SHUTTING_DOWN);
         Duration grace = Duration.ofMillis(graceMillis);

@@ -17,8 +17,8 @@ import no.abakus.tasks.spi.TaskMessage;
 
 /**
  * The time limits of executions. A limit that the call sets takes precedence. For a limit that the call does not set,
- * the task's limit applies. The task declares its limits, but an operator can replace both of them on this node until
- * the node is restarted. Thread-safe.
+ * the task's limit applies. A task declares a soft and a hard limit, and an operator can replace both on this node
+ * until the node is restarted. Thread-safe.
  */
 public final class TimeLimits {
 

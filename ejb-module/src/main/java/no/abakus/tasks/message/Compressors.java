@@ -81,8 +81,8 @@ public final class Compressors {
 
     /**
      * Decompresses the body. Stops at the first byte beyond {@code limit}, and then rejects the body. Takes its share
-     * of the memory for bodies in advance: at first only what the compressor itself needs, and if the body turns out
-     * not to be small, what the largest body needs.
+     * of the memory for bodies in advance. At first, takes only what the compressor itself needs. If the body turns out
+     * not to be small, takes as much as the largest body needs.
      */
     byte[] decompress(String name, byte[] compressed, int limit, DecodingMemory.Share share)
             throws UnreadableMessageException {

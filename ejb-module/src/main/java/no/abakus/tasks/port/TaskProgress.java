@@ -22,7 +22,9 @@ public record TaskProgress(TaskState state, int retries, String task, Optional<S
         return new TaskProgress(record.state(), record.retries(), record.task(), record.token());
     }
 
-    /** Whether this is the progress of a task other than the message's, or of another send of the same task. */
+    /**
+     * Whether this progress does not belong to the message, but to another task or to another send of the same task.
+     */
     public boolean isForeignTo(TaskMessage message) {
         return state != TaskState.UNKNOWN && !(task.equals(message.task()) && token.equals(message.token()));
     }

@@ -34,7 +34,9 @@ public final class Results {
     private final BooleanSupplier inTask;
     private final TaskClock clock;
 
-    /** Creates results for callers. {@code inTask} says whether the calling thread runs a task. */
+    /**
+     * Creates an object that gives callers their results. {@code inTask} says whether the calling thread runs a task.
+     */
     public Results(
             ResultBackend backend,
             ResultCodec codec,

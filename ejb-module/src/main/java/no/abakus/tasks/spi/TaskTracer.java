@@ -57,7 +57,7 @@ public interface TaskTracer {
         Entered enter();
 
         /**
-         * Called when the run has ended and its outcome is recorded, or could not be recorded.
+         * Called after the run has ended, whether or not its outcome could be recorded.
          *
          * @param state the task's state; {@link TaskState#UNKNOWN} if the outcome could not be recorded
          * @param thrown the exception of a failed run, or the reason why the outcome could not be recorded

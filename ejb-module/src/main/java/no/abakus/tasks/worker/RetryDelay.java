@@ -17,7 +17,7 @@ final class RetryDelay {
         this.chance = chance;
     }
 
-    /** The delay after this many retries. Jitter reduces the delay, but never below half. */
+    /** Returns the delay after this many retries. Jitter shortens the delay by at most half. */
     Duration after(int retries, TaskAttributes attributes) {
         RetryAttributes rules = attributes.retry();
         if (!rules.backoff()) {

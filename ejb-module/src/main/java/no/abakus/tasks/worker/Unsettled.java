@@ -14,9 +14,9 @@ import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.port.ClaimKey;
 
 /**
- * Outcomes that could not be recorded because the database or the broker was unavailable, for tasks that must never
- * start twice. Recording is retried until it succeeds. Few outcomes accumulate, because no such task starts without the
- * database. Thread-safe.
+ * Keeps the outcomes of tasks that must never start twice, if the outcomes could not be recorded because the database
+ * or the broker was unavailable. Recording is retried until it succeeds. Few outcomes accumulate, because no such task
+ * starts without the database. Thread-safe.
  */
 final class Unsettled {
 

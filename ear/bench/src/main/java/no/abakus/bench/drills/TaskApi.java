@@ -81,9 +81,8 @@ public final class TaskApi {
     /**
      * Sends a task.
      *
-     * @return the task's id
-     *
      * @param call the members of the request to {@code apply-async}
+     * @return the task's id
      * @throws IOException if the task was not accepted; it may have been sent nevertheless
      * @throws IllegalArgumentException if the call itself is wrong, so that it will never be accepted
      */

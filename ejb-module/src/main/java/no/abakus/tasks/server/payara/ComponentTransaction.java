@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * The transaction of the component called last on this thread. Payara keeps that transaction in addition to the
- * thread's transaction. This class uses reflection, because the classes belong to the server. Thread-safe.
+ * thread's transaction. This class uses reflection, because the classes that it calls belong to the server.
+ * Thread-safe.
  */
 final class ComponentTransaction {
 

@@ -36,7 +36,10 @@ final class PropertyName {
         return WireFormat.CONTEXT_PREFIX + key;
     }
 
-    /** Escapes the key as a name without a prefix. Such a name must not start with a digit. */
+    /**
+     * Escapes the key as a name without a prefix. Such a name must not start with a digit, so a digit at the start is
+     * escaped as well.
+     */
     static String unprefixed(String key) {
         String escaped = escape(key);
         boolean digit = escaped.charAt(0) >= '0' && escaped.charAt(0) <= '9';

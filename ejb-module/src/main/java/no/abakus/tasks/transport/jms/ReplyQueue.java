@@ -17,7 +17,7 @@ final class ReplyQueue {
 
     private ReplyQueue() {}
 
-    /** Sets the first queue that exists at the broker under one of these names. */
+    /** Sets the message's reply queue to the first of these queues that exists at the broker. */
     static void set(Message message, JMSContext jms, String... names) throws JMSException {
         for (String name : names) {
             try {

@@ -42,8 +42,8 @@ final class JsonMembers {
     }
 
     /**
-     * Writes an id. If it does not look like an id, redacts and bounds it like other text. Leaves the member out if the
-     * id is null.
+     * Writes an id. A value that does not look like an id is redacted and bounded like other text. Leaves the member
+     * out if the id is null.
      */
     JsonMembers id(String name, Object id) {
         boolean plain = id instanceof String text && Ids.hasForm(text);

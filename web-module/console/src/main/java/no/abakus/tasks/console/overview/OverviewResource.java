@@ -181,8 +181,8 @@ public class OverviewResource {
     }
 
     /**
-     * The state of the whole system. Since the nodes' start, {@code dropped} ended executions have not been kept in the
-     * history; the number is null for another application.
+     * The state of the whole system. {@code dropped} is the number of ended executions that the nodes have not kept in
+     * the history since their start. It is null for another application.
      */
     public record Overview(
             Verdict verdict,
