@@ -63,7 +63,7 @@ public final class ClockSkew implements HealthProbe {
                             + " off by this much",
                     "next",
                     "compared again every minute; above " + UNBEARABLE.toSeconds()
-                            + " s the node is not ready and takes no tasks");
+                            + " s the node is not ready and leaves all tasks to the other nodes, if there are any");
         } else if (!isWrong && isWarned) {
             log.info("clock_right_again", "ahead_seconds", found.toMillis() / 1e3);
         }
@@ -90,8 +90,9 @@ public final class ClockSkew implements HealthProbe {
         ahead().filter(skew -> skew.abs().compareTo(UNBEARABLE) > 0).ifPresent(skew -> {
             throw new IllegalStateException("The clock of this node is "
                     + skew.abs().toMillis() / 1e3 + " s "
-                    + (skew.isNegative() ? "behind" : "ahead of") + " the database's. Correct it. The clocks are"
-                    + " compared again every minute.");
+                    + (skew.isNegative() ? "behind" : "ahead of") + " the database's. Correct it, or the clock of the"
+                    + " database if all nodes report this. The clocks are compared again every minute. With this"
+                    + " difference, the node leaves all tasks to the other nodes, if there are any.");
         });
     }
 }

@@ -27,6 +27,9 @@ import no.abakus.tasks.worker.DeliveryGate;
  */
 record NodeHealth(TaskHealth checks, NodeNeeds nodeNeeds) {
 
+    /** The number of heartbeats after which a node that has heard no other one is alone. */
+    private static final int HEARTBEATS = 3;
+
     /**
      * The probes of what a node needs in order to work.
      *
@@ -47,12 +50,19 @@ record NodeHealth(TaskHealth checks, NodeNeeds nodeNeeds) {
     record Consumption(String queue, BrokerAdmin broker, ListenerSwitch listeners) {}
 
     /**
-     * The start of the application's modules.
+     * The start of the node.
      *
      * @param modules whether all modules with tasks have started
      * @param patience how long the modules may take to start
+     * @param heartbeat how often other nodes say that they are alive
      */
-    record Start(HealthProbe modules, Duration patience) {}
+    record Start(HealthProbe modules, Duration patience, Duration heartbeat) {
+
+        /** How long it may take until this node hears the others. */
+        Duration untilOthersAreHeard() {
+            return heartbeat.multipliedBy(HEARTBEATS);
+        }
+    }
 
     /**
      * Creates the health checks of this node.
@@ -73,7 +83,8 @@ record NodeHealth(TaskHealth checks, NodeNeeds nodeNeeds) {
         List<HealthProbe> needs = needs(
                 probes.database(),
                 new LateModules(start.modules(), start.patience(), clock),
-                engine.state().skew(),
+                new UnlessAlone(
+                        engine.state().skew(), engine.control()::hearsOthers, start.untilOthersAreHeard(), clock),
                 own);
         DeliveryGate deliveryGate = engine.state().deliveryGate();
         List<HealthProbe> ready = new ArrayList<>();
@@ -96,7 +107,10 @@ record NodeHealth(TaskHealth checks, NodeNeeds nodeNeeds) {
                 new NodeNeeds(needs, executor, clock, deliveryGate, engine.listening()));
     }
 
-    /** Returns what a node needs to accept tasks. With a wrong clock, it would let tasks of other nodes expire. */
+    /**
+     * Returns what a node needs to accept tasks. With a wrong clock, it would let tasks of other nodes expire. A node
+     * that is alone accepts tasks even then, because perhaps the database's clock is the wrong one.
+     */
     static List<HealthProbe> needs(
             HealthProbe database, HealthProbe modules, HealthProbe clock, List<HealthProbe> own) {
         return Stream.concat(Stream.of(database, modules, clock), own.stream()).toList();
