@@ -197,7 +197,10 @@ public @interface AbakusTask {
     @Nonbinding
     String serializer() default UNSET;
 
-    /** The name of the compressor for the message bodies. Default: none. Celery: {@code compression}. */
+    /**
+     * The name of the compressor for the message bodies. Default: {@code abakus.tasks.body.compression}. Celery: {@code
+     * compression}.
+     */
     @Nonbinding
     String compression() default UNSET;
 

@@ -231,7 +231,7 @@ public final class Engine {
         }
     }
 
-    /** Notifies other nodes that this node is stopping, and writes the rest of the history. */
+    /** Writes the rest of the history, notifies other nodes that this node is stopping, and releases its name. */
     public void end() {
         observing.history().finish();
         control.end();

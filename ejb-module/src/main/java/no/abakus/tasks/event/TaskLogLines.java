@@ -142,7 +142,7 @@ final class TaskLogLines implements EventListener {
         }
     }
 
-    /** Logs only these fields, because this node knows nothing else about a task of a dead node. */
+    /** Logs the claim's fields, because this node has neither the message nor the log context of a dead node's task. */
     private void lost(TaskEvent.Lost lost) {
         log.error(
                 "task_failed",

@@ -10,8 +10,9 @@ import java.util.function.Function;
  *
  * <p>If no history is kept, or the database cannot be reached, {@link #page}, {@link #forEach}, {@link #facets}, {@link
  * #executions}, {@link #evidence} and the groups of failures come from this node's memory, and {@link #origin} says so.
- * Every other method that needs the database throws {@link no.abakus.tasks.OperationalException} if the database cannot
- * be reached.
+ * If the database fails while {@link #forEach} reads it, {@link #forEach} throws {@link
+ * no.abakus.tasks.OperationalException}. Every other method that needs the database throws {@link
+ * no.abakus.tasks.OperationalException} if the database cannot be reached.
  *
  * <pre>{@code
  * @Inject TaskHistory history;

@@ -50,9 +50,9 @@ public interface ClaimStore {
     void bury(String run);
 
     /**
-     * Deletes expired claims.
+     * Deletes expired claims, and the signs of life of runs that have been silent for a day.
      *
-     * @return how many were deleted; if it equals {@code most}, there may be more
+     * @return how many claims were deleted; if the number equals {@code most}, there may be more
      */
     int removeExpired(Instant now, int most);
 }

@@ -1,2 +1,5 @@
-/** Protects WildFly's broker against dangerous packets and huge messages from the network. */
+/**
+ * Protects WildFly's broker and standalone Artemis brokers against dangerous packets and huge messages from the
+ * network.
+ */
 package no.abakus.guard;
