@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * The request body of an order about the queue or task in the path.
  *
- * @param nodes the nodes that receive the order; all if none is named
+ * @param nodes the nodes that receive the order; all if none is named. An order to pause or resume always goes to all
+ *     nodes
  * @param timeout how many seconds to wait for their answers; 1 if null
  */
 public record Addressees(List<String> nodes, Double timeout) {
