@@ -9,15 +9,27 @@ import { reached } from './store.js';
 const MISSING = new Error('This part of the page could not be loaded.');
 const loads = new Set();
 
-/** A browser may never ask again for a module that failed to load, so modules are only asked for while the server responds. */
-const responding = () => reached.get() ? Promise.resolve() : new Promise(resolve => {
-    const stop = reached.listen(is => {
-        if (is) {
-            stop();
-            resolve();
-        }
-    });
+const AGAIN = 1000;
+
+let wasLost = false;
+reached.listen(is => {
+    wasLost ||= !is;
 });
+
+/**
+ * A browser may never ask again for a module that failed to load, so no module is asked for while the server is away. A
+ * server that starts responds before it has the page.
+ */
+async function responding() {
+    while (wasLost) {
+        const response = await fetch(import.meta.url, { method: 'HEAD', cache: 'no-store' }).catch(() => null);
+        if (response?.ok) {
+            wasLost = false;
+        } else {
+            await new Promise(resolve => setTimeout(resolve, AGAIN));
+        }
+    }
+}
 
 /** Loads all parts that are known so far. A part that fails says so when it is shown. */
 export const loadAll = () => loads.forEach(load => load().catch(() => {}));
