@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import no.abakus.tasks.operate.QueueState;
 import no.abakus.tasks.operate.WaitingTask;
@@ -64,6 +65,11 @@ final class FoundBroker implements BrokerAdmin {
     @Override
     public List<WaitingTask> waiting(String queue, int most) {
         return broker().waiting(queue, most);
+    }
+
+    @Override
+    public List<WaitingTask> waiting(String queue, int most, BooleanSupplier mayGoOn) {
+        return broker().waiting(queue, most, mayGoOn);
     }
 
     @Override

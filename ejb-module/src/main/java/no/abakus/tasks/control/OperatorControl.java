@@ -22,6 +22,7 @@ import no.abakus.tasks.operate.Revocable;
 import no.abakus.tasks.operate.RevokeReport;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.WaitingTask;
+import no.abakus.tasks.operate.WaitingTasks;
 import no.abakus.tasks.spi.Pause;
 
 /** Carries out an operator's requests: queries nodes and the broker, and sends commands to nodes. Thread-safe. */
@@ -123,6 +124,16 @@ final class OperatorControl implements TaskControl {
     @Override
     public List<WaitingTask> scheduled(int most) {
         return office.queues().scheduled(positive(most));
+    }
+
+    @Override
+    public WaitingTasks reserved(int most, Duration longest) {
+        return office.queues().waiting(positive(most), new ReadingTime(office.node().clock(), longest));
+    }
+
+    @Override
+    public WaitingTasks scheduled(int most, Duration longest) {
+        return office.queues().scheduled(positive(most), new ReadingTime(office.node().clock(), longest));
     }
 
     @Override

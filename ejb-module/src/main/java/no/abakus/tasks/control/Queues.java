@@ -1,5 +1,6 @@
 package no.abakus.tasks.control;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import no.abakus.tasks.operate.QueueState;
 import no.abakus.tasks.operate.WaitingTask;
+import no.abakus.tasks.operate.WaitingTasks;
 import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.port.BrokerAdmin.Capability;
 import no.abakus.tasks.port.Transactions;
@@ -83,18 +85,51 @@ final class Queues {
         return list(Capability.LIST_WAITING, "that are due", name -> broker.waiting(name, most));
     }
 
+    /** Reads due tasks until this many are read, or the time is over. */
+    WaitingTasks waiting(int most, ReadingTime time) {
+        return read(
+                Capability.LIST_WAITING, "that are due", most, time, (name, left) -> broker.waiting(name, left, time));
+    }
+
+    /** Reads tasks that are not due. The time can only end between two queues, because brokers list a whole queue. */
+    WaitingTasks scheduled(int most, ReadingTime time) {
+        return read(Capability.LIST_SCHEDULED, "that wait for their time", most, time, broker::scheduled);
+    }
+
+    private interface Look {
+        List<WaitingTask> at(String queue, int most);
+    }
+
+    private WaitingTasks read(Capability needed, String what, int most, ReadingTime time, Look look) {
+        return transactions.outside(() -> {
+            check(needed, what);
+            List<WaitingTask> found = new ArrayList<>();
+            for (String name : names) {
+                int left = most - found.size();
+                if (left > 0 && time.getAsBoolean()) {
+                    found.addAll(look.at(name, left));
+                }
+            }
+            return new WaitingTasks(found, found.size() < most && !time.hasStopped());
+        });
+    }
+
     List<WaitingTask> scheduled(int most) {
         return list(Capability.LIST_SCHEDULED, "that wait for their time", name -> broker.scheduled(name, most));
     }
 
     private List<WaitingTask> list(Capability needed, String what, Function<String, List<WaitingTask>> look) {
         return transactions.outside(() -> {
-            if (!broker.capabilities().contains(needed)) {
-                throw new UnsupportedOperationException(
-                        "This broker does not list the tasks " + what + ". The broker's own console may list them");
-            }
+            check(needed, what);
             return names.stream().map(look).flatMap(List::stream).toList();
         });
+    }
+
+    private void check(Capability needed, String what) {
+        if (!broker.capabilities().contains(needed)) {
+            throw new UnsupportedOperationException(
+                    "This broker does not list the tasks " + what + ". The broker's own console may list them");
+        }
     }
 
     /** The waiting task with this id. */

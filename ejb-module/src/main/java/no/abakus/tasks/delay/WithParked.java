@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.operate.QueueState;
@@ -106,6 +107,11 @@ final class WithParked implements BrokerAdmin {
     @Override
     public List<WaitingTask> waiting(String queue, int most) {
         return broker.waiting(queue, most);
+    }
+
+    @Override
+    public List<WaitingTask> waiting(String queue, int most, BooleanSupplier mayGoOn) {
+        return broker.waiting(queue, most, mayGoOn);
     }
 
     @Override

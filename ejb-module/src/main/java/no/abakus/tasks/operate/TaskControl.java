@@ -107,6 +107,28 @@ public interface TaskControl {
     List<WaitingTask> scheduled(int most);
 
     /**
+     * Returns due tasks like {@link #reserved(int)}, but at most this many in all queues together, and only those that
+     * can be read in this time. The default implementation is for tests; it ignores the time.
+     *
+     * @throws TaskOptionException if {@code most} is less than 1
+     * @throws UnsupportedOperationException if the broker does not list waiting messages
+     */
+    default WaitingTasks reserved(int most, Duration longest) {
+        return WaitingTasks.first(most, reserved(most));
+    }
+
+    /**
+     * Returns tasks that are not due yet like {@link #scheduled(int)}, but at most this many in all queues together.
+     * After this time no further queue is read. The default implementation is for tests; it ignores the time.
+     *
+     * @throws TaskOptionException if {@code most} is less than 1
+     * @throws UnsupportedOperationException if the broker does not list delayed messages
+     */
+    default WaitingTasks scheduled(int most, Duration longest) {
+        return WaitingTasks.first(most, scheduled(most));
+    }
+
+    /**
      * Returns the task with this id if it waits in one of this application's queues, whether it is due or not, and no
      * matter how many tasks are before it; empty if the broker does not find the task. The default implementation is
      * for tests, and searches only the first 1,000 due tasks of each queue. Celery: {@code inspect query_task}.

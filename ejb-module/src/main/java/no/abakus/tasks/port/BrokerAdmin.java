@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import no.abakus.tasks.operate.QueueState;
 import no.abakus.tasks.operate.WaitingTask;
 
@@ -60,6 +61,14 @@ public interface BrokerAdmin {
 
     /** The first messages that are due, at most this many. */
     List<WaitingTask> waiting(String queue, int most);
+
+    /**
+     * The same, as long as the reader may go on. It is asked before each message. A broker that reads all messages at
+     * once does not ask.
+     */
+    default List<WaitingTask> waiting(String queue, int most, BooleanSupplier mayGoOn) {
+        return waiting(queue, most);
+    }
 
     /** Messages that are not due yet, at most this many, the earliest due first. */
     List<WaitingTask> scheduled(String queue, int most);

@@ -20,6 +20,7 @@ import no.abakus.tasks.operate.NodeStats;
 import no.abakus.tasks.operate.Revocable;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.WaitingTask;
+import no.abakus.tasks.operate.WaitingTasks;
 import no.abakus.tasks.port.BrokerAdmin.Capability;
 import no.abakus.tasks.spi.Pause;
 import no.abakus.tasks.spi.TaskEvent;
@@ -123,6 +124,30 @@ class ControlTest {
         assertThatThrownBy(() -> control().scheduled(10)).isInstanceOf(UnsupportedOperationException.class);
         assertThat(control().queues()).hasSize(2);
         assertThatThrownBy(() -> control().reserved(0)).isInstanceOf(TaskOptionException.class);
+    }
+
+    @Test
+    void lists_stop_at_their_length_and_in_time_and_say_so() {
+        String now = tasks.delay(Mill::sweep).id();
+        tasks.delay(Mill::grind, "rye");
+        tasks.call(Mill::grind, "oats").countdown(Duration.ofHours(1)).applyAsync();
+        Duration second = Duration.ofSeconds(1);
+
+        assertThat(control().reserved(10, second).complete()).isTrue();
+        assertThat(control().reserved(10, second).tasks())
+                .extracting(WaitingTask::id)
+                .hasSize(2)
+                .contains(now);
+        assertThat(control().reserved(1, second)).satisfies(first -> {
+            assertThat(first.tasks()).hasSize(1);
+            assertThat(first.complete()).isFalse();
+        });
+        assertThat(control().scheduled(10, second)).satisfies(all -> {
+            assertThat(all.tasks()).hasSize(1);
+            assertThat(all.complete()).isTrue();
+        });
+        assertThat(control().reserved(10, Duration.ZERO)).isEqualTo(new WaitingTasks(List.of(), false));
+        assertThat(control().scheduled(10, Duration.ZERO)).isEqualTo(new WaitingTasks(List.of(), false));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.operate.WaitingTask;
 import no.abakus.tasks.port.BrokerAdmin;
@@ -108,6 +109,20 @@ public abstract class BrokerAdminContract {
             assertThat(task.due()).isEmpty();
             assertThat(task.arguments()).isEmpty();
         });
+    }
+
+    @Test
+    void listing_ends_at_the_message_before_which_the_reader_may_not_go_on() {
+        needs(Capability.LIST_WAITING);
+        send("1");
+        send("2");
+        AtomicInteger left = new AtomicInteger(1);
+
+        assertThat(broker().waiting(queue, 10, () -> left.getAndDecrement() > 0))
+                .extracting(WaitingTask::id)
+                .containsExactly("1");
+        assertThat(left).hasValue(-1);
+        assertThat(broker().waiting(queue, 10, () -> true)).hasSize(2);
     }
 
     @Test

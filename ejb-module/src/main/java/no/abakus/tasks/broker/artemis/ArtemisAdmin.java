@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import no.abakus.jackson.core.JsonProcessingException;
 import no.abakus.jackson.databind.JsonNode;
 import no.abakus.jackson.databind.ObjectMapper;
@@ -181,6 +182,11 @@ final class ArtemisAdmin implements BrokerAdmin {
     @Override
     public List<WaitingTask> waiting(String queue, int most) {
         return browsing.waiting(queue, most);
+    }
+
+    @Override
+    public List<WaitingTask> waiting(String queue, int most, BooleanSupplier mayGoOn) {
+        return browsing.waiting(queue, most, mayGoOn);
     }
 
     @Override

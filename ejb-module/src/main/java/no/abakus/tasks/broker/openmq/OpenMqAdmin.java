@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.MalformedObjectNameException;
@@ -117,6 +118,11 @@ final class OpenMqAdmin implements BrokerAdmin {
     @Override
     public List<WaitingTask> waiting(String queue, int most) {
         return browsing.waiting(queue, most);
+    }
+
+    @Override
+    public List<WaitingTask> waiting(String queue, int most, BooleanSupplier mayGoOn) {
+        return browsing.waiting(queue, most, mayGoOn);
     }
 
     @Override

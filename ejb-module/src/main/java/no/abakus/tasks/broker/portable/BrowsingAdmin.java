@@ -11,6 +11,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.operate.QueueState;
 import no.abakus.tasks.operate.WaitingTask;
@@ -36,22 +37,27 @@ public final class BrowsingAdmin implements BrokerAdmin {
 
     @Override
     public List<WaitingTask> waiting(String queue, int most) {
-        return browse(queue, null, most);
+        return waiting(queue, most, () -> true);
+    }
+
+    @Override
+    public List<WaitingTask> waiting(String queue, int most, BooleanSupplier mayGoOn) {
+        return browse(queue, null, most, mayGoOn);
     }
 
     /** Finds only a message that is due. */
     @Override
     public Optional<WaitingTask> find(String queue, String taskId) {
-        return browse(queue, "abakus_id = '" + taskId.replace("'", "''") + "'", 1).stream()
-                .findFirst();
+        String selector = "abakus_id = '" + taskId.replace("'", "''") + "'";
+        return browse(queue, selector, 1, () -> true).stream().findFirst();
     }
 
-    private List<WaitingTask> browse(String queue, String selector, int most) {
+    private List<WaitingTask> browse(String queue, String selector, int most, BooleanSupplier mayGoOn) {
         List<WaitingTask> found = new ArrayList<>();
         try (JMSContext jms = connections.createContext();
                 QueueBrowser browser = jms.createBrowser(jms.createQueue(names.atBroker(queue)), selector)) {
             Enumeration<?> messages = browser.getEnumeration();
-            while (found.size() < most && messages.hasMoreElements()) {
+            while (found.size() < most && messages.hasMoreElements() && mayGoOn.getAsBoolean()) {
                 found.add(ShownMessage.of((Message) messages.nextElement(), queue));
             }
         } catch (JMSException | JMSRuntimeException e) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.operate.QueueState;
@@ -59,8 +60,16 @@ public final class InMemoryBroker implements BrokerAdmin {
 
     @Override
     public List<WaitingTask> waiting(String queue, int most) {
+        return waiting(queue, most, () -> true);
+    }
+
+    @Override
+    public List<WaitingTask> waiting(String queue, int most, BooleanSupplier mayGoOn) {
         check(Capability.LIST_WAITING);
-        return transport.due(queue, clock.now()).stream().limit(most).toList();
+        return transport.due(queue, clock.now()).stream()
+                .limit(most)
+                .takeWhile(task -> mayGoOn.getAsBoolean())
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package no.abakus.tasks.console.executions;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,12 +16,16 @@ import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.operate.HistoryReader;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.WaitingTask;
+import no.abakus.tasks.operate.WaitingTasks;
 
 /** Finds tasks that have not ended, both at the broker and on the nodes. */
 final class CurrentTasks {
 
-    /** The maximum number of tasks that are read from a queue. */
+    /** The maximum number of tasks that are read from all queues together. */
     static final int MOST = 10_000;
+
+    /** How long tasks are read for a list. The broker delivers each message to the reader, so many take seconds. */
+    private static final Duration LONGEST = Duration.ofMillis(500);
 
     /** The maximum number of tasks that are read from a queue to find one task and its position. */
     private static final int MOST_IN_ORDER = 1_000;
@@ -84,7 +89,12 @@ final class CurrentTasks {
 
     /** Returns the tasks that the query selects. The query must be for tasks that have not ended. */
     Found select(HistoryQuery query) {
-        return query.source() == HistoryQuery.Source.NODES ? running(query) : atBroker(query);
+        return select(query, LONGEST);
+    }
+
+    /** Returns the selected tasks like {@link #select(HistoryQuery)}; tasks of each state are read for this time. */
+    Found select(HistoryQuery query, Duration longest) {
+        return query.source() == HistoryQuery.Source.NODES ? running(query) : atBroker(query, longest);
     }
 
     private Found running(HistoryQuery query) {
@@ -98,20 +108,22 @@ final class CurrentTasks {
         return new Found(Map.of(RUNNING, found), SourcesView.nodes(nodes.size()), true);
     }
 
-    private Found atBroker(HistoryQuery query) {
-        Map<String, List<WaitingTask>> all = new LinkedHashMap<>();
+    private Found atBroker(HistoryQuery query, Duration longest) {
+        Map<String, WaitingTasks> all = new LinkedHashMap<>();
         if (names(query, WAITING)) {
-            all.put(WAITING, control.reserved(MOST));
+            all.put(WAITING, control.reserved(MOST, longest));
         }
         if (names(query, DELAYED)) {
-            all.put(DELAYED, control.scheduled(MOST));
+            all.put(DELAYED, control.scheduled(MOST, longest));
         }
         WaitingQuery rest = WaitingQuery.of(query);
         Map<String, List<ExecutionView>> found = new LinkedHashMap<>();
-        all.forEach((state, tasks) -> found.put(
-                state, tasks.stream().filter(rest::fits).map(ExecutionView::of).toList()));
-        int scanned = all.values().stream().mapToInt(List::size).sum();
-        boolean isComplete = scanned < MOST;
+        all.forEach((state, read) -> found.put(
+                state,
+                read.tasks().stream().filter(rest::fits).map(ExecutionView::of).toList()));
+        int scanned =
+                all.values().stream().mapToInt(read -> read.tasks().size()).sum();
+        boolean isComplete = all.values().stream().allMatch(WaitingTasks::complete);
         return new Found(found, SourcesView.broker(scanned, isComplete), isComplete);
     }
 

@@ -1,5 +1,6 @@
 package no.abakus.tasks.console.executions;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import no.abakus.tasks.operate.BulkRequest;
@@ -10,13 +11,16 @@ import no.abakus.tasks.operate.TaskControl;
 /** Finds the tasks to revoke: those that a query selects among the tasks that have not ended. */
 public final class TasksToRevoke {
 
+    /** Longer than for a list, because an operator who revokes tasks wants all of them. */
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
     private TasksToRevoke() {}
 
     /**
      * Tasks that were found.
      *
      * @param ids their ids
-     * @param isComplete whether these are all; of each queue, only the first tasks are looked at
+     * @param isComplete whether these are all; only the first tasks of the queues are looked at, and not for long
      */
     public record Found(List<String> ids, boolean isComplete) {}
 
@@ -33,7 +37,7 @@ public final class TasksToRevoke {
                     HistoryQuery.positionOfState(q),
                     "Only tasks that have not ended can be revoked; add state:waiting, state:delayed or state:running");
         }
-        CurrentTasks.Found found = new CurrentTasks(control).select(query);
+        CurrentTasks.Found found = new CurrentTasks(control).select(query, LONGEST);
         List<String> ids =
                 found.items().stream().map(ExecutionView::taskId).distinct().toList();
         return new Found(

@@ -16,6 +16,7 @@ import no.abakus.tasks.operate.HistoryField;
 import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.WaitingTask;
+import no.abakus.tasks.operate.WaitingTasks;
 import org.junit.jupiter.api.Test;
 
 /** Tasks that have not ended are counted by the values of a field, as far as they were looked at. */
@@ -27,7 +28,9 @@ class CurrentTasksTest {
             new HashMap<>(Map.<String, Object>of("active", Map.of(), "reserved", List.of(), "scheduled", List.of()));
 
     private CurrentTasks.Found found(String q) {
-        InvocationHandler handler = (proxy, method, arguments) -> answers.get(method.getName());
+        InvocationHandler handler = (proxy, method, arguments) -> method.isDefault() && !answers.containsKey("time")
+                ? InvocationHandler.invokeDefault(proxy, method, arguments)
+                : answers.get(method.isDefault() ? "time" : method.getName());
         TaskControl control = (TaskControl)
                 Proxy.newProxyInstance(TaskControl.class.getClassLoader(), new Class<?>[] {TaskControl.class}, handler);
         return new CurrentTasks(control).select(HistoryQuery.parse(q, NOW));
@@ -94,6 +97,15 @@ class CurrentTasksTest {
         assertThat(found.complete()).isFalse();
         assertThat(found.sources().broker()).isEqualTo(new SourcesView.Scan(CurrentTasks.MOST, false));
         assertThat(ExecutionList.of(found, null, 50).total().exact()).isFalse();
+    }
+
+    @Test
+    void a_broker_that_was_not_read_to_the_end_in_time_is_told() {
+        answers.put("time", new WaitingTasks(List.of(waiting(1, "mail.send", "mail")), false));
+
+        CurrentTasks.Found found = found("state:waiting");
+        assertThat(found.sources().broker()).isEqualTo(new SourcesView.Scan(1, false));
+        assertThat(ExecutionList.of(found, null, 50).total()).isEqualTo(new ExecutionList.Total(1, false));
     }
 
     @Test
