@@ -17,9 +17,11 @@ public enum TaskState {
     FAILURE(true),
     /** The task is waiting for a retry. */
     RETRY(false),
-    /** The task was revoked before it started, or terminated while it was running. */
+    /** The task was revoked before it started or before its retry, or terminated while it was running. */
     REVOKED(true),
-    /** The task expired before it started. Celery: {@code REVOKED}, with the reason {@code expired}. */
+    /**
+     * The task expired before it started or before its retry. Celery: {@code REVOKED}, with the reason {@code expired}.
+     */
     EXPIRED(true),
     /**
      * The task method threw {@link Ignore}, so the task has neither succeeded nor failed, and no links are sent.
@@ -28,7 +30,8 @@ public enum TaskState {
     IGNORED(true),
     /**
      * Workers rejected the task, for example because its message could not be read or its method threw {@link Reject}.
-     * The message is in the dead-letter queue. The task leaves this state only if an operator resends the dead letter.
+     * The message is in the dead-letter queue, unless it was already acknowledged ({@link Acks#EARLY}). The task leaves
+     * this state only if an operator resends the dead letter.
      */
     REJECTED(true);
 

@@ -17,7 +17,7 @@ public record HistoryConfig(Kept kept, int rowsPerSecond, Duration retention, Du
 
     /** Which ended tasks are kept. */
     public enum Kept {
-        /** All ended tasks if a console is deployed, otherwise none. */
+        /** The same as {@link #ALL} if a console is deployed, otherwise the same as {@link #OFF}. */
         AUTO,
         /** All failures, and all successes up to a rate. Above the rate, a sample of the successes. */
         ALL,
