@@ -43,7 +43,7 @@ public record ResultConfig(
             4 * 1024,
             0,
             64 * 1024 * 1024,
-            "Results of at least this many bytes are compressed in the database.");
+            "Results of more than this many bytes are compressed in the database.");
 
     static final List<Setting<?>> SETTINGS =
             List.of(DATA_SOURCE, RETENTION, UNFINISHED_RETENTION, MAX_SIZE, COMPRESS_ABOVE);

@@ -23,7 +23,7 @@ import picocli.CommandLine.ScopeType;
         exitCodeOnExecutionException = 4,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:done, and the system is well, or the task succeeded",
+            "0:done; status: the system is well; result: the task succeeded",
             "1:the system is not well, or the task did not succeed",
             "2:the command line is wrong",
             "3:the server refused the call",

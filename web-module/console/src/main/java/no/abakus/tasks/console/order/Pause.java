@@ -8,8 +8,8 @@ import no.abakus.tasks.operate.TaskControl;
  *
  * @param queue the queue's name, or null
  * @param task the task's name, or null
- * @param nodes the nodes that receive the order; all if none is named
- * @param timeout how many seconds to wait for their answers; 1 if null
+ * @param nodes without effect, because the order goes to all nodes
+ * @param timeout without effect, because the order does not wait for answers
  */
 public record Pause(String queue, String task, List<String> nodes, Double timeout) implements Order {
 
