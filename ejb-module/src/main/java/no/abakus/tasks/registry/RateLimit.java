@@ -69,7 +69,7 @@ public record RateLimit(String rate, Duration interval, RateLimitScope scope, in
         return new RateLimit(rate, interval, by, atOnce, per);
     }
 
-    /** Returns this scope, burst and key with another rate. */
+    /** Returns a limit with this scope, burst and key, and with the rate of another limit. */
     public RateLimit atRateOf(RateLimit other) {
         return new RateLimit(other.rate, other.interval, scope, burst, key);
     }

@@ -64,8 +64,8 @@ final class RecordDraft {
                 retries,
                 Optional.of(worker),
                 Optional.empty(),
-                // An expired task has not started. An empty value keeps the start of an earlier execution in the
-                // database.
+                // The execution of an expired task has not started. The empty value keeps the start of an earlier
+                // execution in the database.
                 state == TaskState.EXPIRED ? Optional.empty() : Optional.of(begun),
                 endedAt,
                 expiresAt,

@@ -4,8 +4,8 @@ import no.abakus.tasks.crash.Suspects;
 import no.abakus.tasks.crash.Trace;
 
 /**
- * Records outside the process that this node runs the task. After a crash, the restarted node then knows which tasks
- * were running.
+ * Records, outside the process, that this node is running the task. After a crash, the restarted node then knows which
+ * tasks were running.
  */
 final class RecordRunning implements Step {
 

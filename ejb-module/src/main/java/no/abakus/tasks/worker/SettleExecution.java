@@ -15,7 +15,7 @@ final class SettleExecution implements Step {
         if (outcome instanceof Outcome.Settled settled) {
             return settled.outcome();
         }
-        // SettleDeadLetter records that a task rejected its message.
+        // SettleDeadLetter records that a task was rejected.
         return outcome.settler() == Outcome.Settler.EXECUTION ? settlements.settle(execution, outcome) : outcome;
     }
 }

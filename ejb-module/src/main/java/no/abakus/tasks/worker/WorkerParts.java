@@ -72,7 +72,7 @@ public record WorkerParts(
      * @param requests the running task of each thread
      * @param time the time limits of tasks
      * @param hooks the observers of tasks
-     * @param tracing traces their runs
+     * @param tracing traces the runs of tasks
      */
     public record Bodies(RunningTasks running, RequestStack requests, TimeKeeping time, Hooks hooks, Tracing tracing) {}
 
