@@ -126,7 +126,7 @@ public final class JmsDeliveries {
 
     private void tellExpired(Message message, String queue) throws JMSException {
         try {
-            String sentTo = new Properties(message).text(WireFormat.QUEUE).orElse(queue);
+            String sentTo = new Properties(message).key(WireFormat.QUEUE).orElse(queue);
             Settlement settlement = handler.expired(reader.read(message, queue).message(), sentTo);
             if (settlement instanceof Settlement.DeadLetter dead) {
                 deadLetters.move(message, queue, dead.rejection());

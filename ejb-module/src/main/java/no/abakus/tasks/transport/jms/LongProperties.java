@@ -10,6 +10,9 @@ final class LongProperties {
     /** The maximum number of characters that any setting allows for a context, for headers or for a summary. */
     static final int MOST = 32 * 1024;
 
+    /** The maximum number of characters of the signatures in a link. Senders may write as many bytes. */
+    static final int MOST_SIGNATURES = 60_000;
+
     /** The maximum number of characters of a list. Escaping may turn one character of a key into five. */
     private static final int MOST_LISTED = 6 * MOST;
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import no.abakus.tasks.spi.FollowUps;
 import no.abakus.tasks.spi.Hold;
+import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.UnreadableMessageException;
@@ -94,7 +95,8 @@ record RareProperties(
                 properties.instant(WireFormat.ETA),
                 hold(properties),
                 properties.yesOrNo(WireFormat.IGNORE_RESULT),
-                new FollowUps(properties.text(WireFormat.LINK), properties.text(WireFormat.LINK_ERROR)),
+                new FollowUps(
+                        signatures(properties, WireFormat.LINK), signatures(properties, WireFormat.LINK_ERROR)),
                 properties.instant(WireFormat.SENT),
                 ExtraProperties.read(message, id, names));
     }
@@ -102,6 +104,22 @@ record RareProperties(
     /** The requested delivery time of a message that was parked; empty if it was not parked. */
     Optional<Instant> parkedUntil() {
         return sent.isEmpty() ? Optional.empty() : hold.map(Hold::until).or(() -> eta);
+    }
+
+    /**
+     * Reads the signatures of the tasks that follow. Rejects a longer text than senders may write, because the parsed
+     * signatures take many times the memory of their text.
+     */
+    private static Optional<String> signatures(Properties properties, String property)
+            throws JMSException, UnreadableMessageException {
+        Optional<String> text = properties.text(property);
+        if (text.isPresent() && text.get().length() > LongProperties.MOST_SIGNATURES) {
+            throw new UnreadableMessageException(
+                    Reason.INVALID_PROPERTY,
+                    property + " has " + text.get().length() + " characters, but at most "
+                            + LongProperties.MOST_SIGNATURES + " are allowed");
+        }
+        return text;
     }
 
     private static Optional<Hold> hold(Properties properties) throws JMSException, UnreadableMessageException {

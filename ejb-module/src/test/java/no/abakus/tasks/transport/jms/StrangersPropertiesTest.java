@@ -5,6 +5,7 @@ import static no.abakus.tasks.transport.jms.Stranger.allBut;
 import static no.abakus.tasks.transport.jms.Stranger.required;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The properties of messages that others put into our queues. */
 @ExtendWith(EmbeddedBroker.class)
 class StrangersPropertiesTest {
+
+    private static final long PATIENCE_MILLIS = 5_000;
 
     private final Stranger stranger = new Stranger();
     private final JMSContext jms = stranger.jms;
@@ -127,6 +130,37 @@ class StrangersPropertiesTest {
                     message.setJMSCorrelationID("c".repeat(256));
                 },
                 "invalid-property");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abakus_link", "abakus_link_error"})
+    void links_longer_than_any_sender_writes_are_not_even_parsed(String property) throws JMSException {
+        Message dead = sendToItsDeath(
+                jms.createTextMessage(BODY),
+                message -> {
+                    required(message);
+                    message.setStringProperty(property, "[" + "{},".repeat(20_000) + "{}]");
+                },
+                "invalid-property");
+
+        assertThat(dead.getStringProperty("abakus_dead_detail")).contains(property, "60000");
+    }
+
+    @Test
+    void an_expired_message_from_a_queue_of_no_possible_name_is_a_dead_letter() throws JMSException {
+        Message message = jms.createTextMessage(BODY);
+        required(message);
+        message.setStringProperty("abakus_queue", "q".repeat(256));
+        jms.createProducer().send(stranger.destination(), message);
+
+        try (JMSConsumer consumer = jms.createConsumer(stranger.destination())) {
+            stranger.harness.deliveries(bench.worker()).expired(consumer.receive(PATIENCE_MILLIS));
+        }
+
+        assertThat(bench.events().all()).hasOnlyElementsOfType(TaskEvent.Unreadable.class);
+        assertThat(stranger.burials()).hasSize(1);
+        assertThat(stranger.burials().get(0).getStringProperty("abakus_dead_reason"))
+                .isEqualTo("invalid-property");
     }
 
     @ParameterizedTest
