@@ -34,6 +34,8 @@ final class HistoryPagesIT {
         Page page = browser.answering("history").asOperator(server, "tasks").page();
         page.text("Of the successes 1/40 are kept.");
         page.text("This node could not keep 17 ended executions, because too many ended at once.");
+        page.textLike("running [0-9,]+");
+        page.textLike("waiting [0-9,]+");
         page.button("failed 812").click();
         page.until("the state in the address", same -> browser.address().endsWith("?q=state%3Afailed"));
         page.button("More").click();

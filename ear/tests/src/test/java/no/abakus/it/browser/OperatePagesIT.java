@@ -121,6 +121,24 @@ final class OperatePagesIT {
         page.text("revoked");
     }
 
+    /** Tasks that have not ended are counted beside the ended ones, as far as the rest of the query selects them. */
+    @Test
+    void running_tasks_are_counted_by_the_rest_of_the_query(Server server, Browser browser) throws Exception {
+        String request = "counted-" + UUID.randomUUID();
+        String id = server.operator()
+                .with("X-Request-ID", request)
+                .applyAsync("diagnostics.sleep", "{\"args\":[600],\"ignore_result\":false}");
+        try {
+            Page page = browser.asOperator(server, "tasks?q=request_id:" + request)
+                    .page();
+            page.button("running 1").click();
+            page.link("diagnostics.sleep");
+            page.button("waiting 0");
+        } finally {
+            server.operator().post("/abakus/api/results/" + id + "/revoke", "{\"terminate\":true}");
+        }
+    }
+
     @Test
     void a_lost_server_is_told_and_the_page_goes_on_by_itself(Server server, Browser browser) {
         Page page = browser.asOperator(server, "queues").page();

@@ -2,6 +2,7 @@
 import { html, useState } from '../../lib/preact.js';
 import { file, get, query } from '../api.js';
 import { useAsked } from '../asked.js';
+import { counts } from '../current.js';
 import { count, duration, plural } from '../format.js';
 import { change, link } from '../route.js';
 import { mayWrite, session } from '../session.js';
@@ -52,8 +53,11 @@ export function Tasks({ values }) {
 function Facets({ q, states }) {
     const rest = withState(q, []);
     const { data } = useAsked(signal => get('executions/facets' + query({ q: rest, by: 'state' }), { signal }), rest, 10000);
-    const numbers = Object.fromEntries(data?.items.map(({ value, count: number }) => [value, number]) ?? []);
-    const options = STATES.map(value => ({ value, label: numbers[value] === undefined ? value : `${value} ${count(numbers[value])}` }));
+    const current = useAsked(signal => counts(rest, signal), rest, 10000);
+    const numbers = { ...current.data, ...Object.fromEntries(data?.items.map(({ value, count: number }) => [value, count(number)]) ?? []) };
+    const kept = data?.sources?.history?.kept;
+    const note = value => value === 'succeeded' && kept?.startsWith('1/') ? ` (${kept.replace('/', ' of ')} kept)` : '';
+    const options = STATES.map(value => ({ value, label: [value, numbers[value]].filter(Boolean).join(' ') + note(value) }));
     return html`<${Choices} name="States" options=${options} chosen=${states} onChoose=${state => change({ q: withState(q, toggled(states, state)) })} />`;
 }
 
