@@ -1,6 +1,5 @@
 package no.abakus.tasks.control;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -49,11 +48,8 @@ final class RevocationCommands {
         if (!revocation.terminate()) {
             return NOTHING;
         }
-        // The task's send time is not compared with the revocation. A running task was certainly sent before now, even
-        // if the sender's clock was wrong.
-        return interrupt(task -> orders.revocation(task.message(), Instant.EPOCH)
-                .filter(by -> by.terminate())
-                .isPresent());
+        // Earlier revocations may match the task, too, but apply only to tasks that were sent before them.
+        return interrupt(task -> StandingOrders.appliesToRunning(revocation, task.message()));
     }
 
     private String[] interrupt(Predicate<RunningTask> which) {

@@ -70,6 +70,14 @@ public final class StandingOrders {
         return Optional.ofNullable(found);
     }
 
+    /**
+     * Whether a revocation that was just announced applies to a running task. Does not compare when the task was sent:
+     * it was certainly sent before now, even if the sender's clock was wrong.
+     */
+    public static boolean appliesToRunning(MatchingRevocation announced, TaskMessage message) {
+        return Matches.concern(announced, message, Instant.EPOCH);
+    }
+
     /** Returns the time at which the task with this id was revoked; empty if it was not revoked by its id. */
     public Optional<Instant> revokedAt(String id) {
         return Optional.ofNullable(ids.get(id)).map(Revocation::at);

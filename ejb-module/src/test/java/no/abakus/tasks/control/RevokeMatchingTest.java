@@ -51,6 +51,22 @@ class RevokeMatchingTest extends RevokedAtTheMill {
     }
 
     @Test
+    void an_earlier_revocation_does_not_end_later_tasks_when_others_are_revoked() {
+        bench.control().revoke(Revocable.withContext("request_id", "r-1"), true);
+        bench.clock().advance(Duration.ofDays(1));
+        List<RevokeReport> reports = new ArrayList<>();
+        AsyncResult<String> later;
+        try (LogScope scope = LogContext.bind("request_id", "r-1")) {
+            later = tasks.delay(Mill::bake, "rye");
+        }
+        revokeWhileItRuns(Revocable.named("mill.again"), true, reports);
+        bench.runDue();
+
+        assertThat(reports.get(0).tasks()).isEmpty();
+        assertThat(later.state()).isEqualTo(TaskState.SUCCESS);
+    }
+
+    @Test
     @Timeout(5)
     void all_of_a_request_those_that_run_and_those_that_it_still_sends() {
         List<RevokeReport> reports = new ArrayList<>();
