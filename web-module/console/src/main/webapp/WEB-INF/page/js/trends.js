@@ -9,13 +9,16 @@ const MOST_QUEUES = 12;
 const RECENT = 10;
 
 /** Without the current minute, which has only begun. */
-async function minutes(of, queue, signal) {
-    const { points } = await get('series' + query({ of, queue }), { signal });
+async function minutes(of, { queue, task }, signal) {
+    const { points } = await get('series' + query({ of, queue, task }), { signal });
     return points.slice(0, -1).map(({ value }) => value);
 }
 
-/** @returns {(number|null)[]} null for minutes of which nothing is known; empty if the server has no history */
-export const useTrend = (of, queue) => useAsked(signal => minutes(of, queue, signal), `${of} ${queue}`, EVERY).data ?? [];
+/**
+ * @param {{queue?: string, task?: string}} [where] all if left out
+ * @returns {(number|null)[]} null for minutes of which nothing is known; empty if the server has no history
+ */
+export const useTrend = (of, where = {}) => useAsked(signal => minutes(of, where, signal), `${of} ${where.queue} ${where.task}`, EVERY).data ?? [];
 
 /** How many tasks waited in each queue. Of many queues only the fullest are asked for. @returns {Record<string, (number|null)[]>} */
 export function useDepths(queues = []) {
@@ -26,7 +29,7 @@ export function useDepths(queues = []) {
         kept.current = { names, at: Date.now() };
     }
     const asked = kept.current.names;
-    const all = async signal => Object.fromEntries(await Promise.all(asked.map(async name => [name, await minutes('depth', name, signal)])));
+    const all = async signal => Object.fromEntries(await Promise.all(asked.map(async name => [name, await minutes('depth', { queue: name }, signal)])));
     return useAsked(all, asked.join(), EVERY).data ?? {};
 }
 

@@ -49,6 +49,7 @@ final class HistoryPagesIT {
         assertThat(browser.script("return document.querySelector('.caret').textContent"))
                 .isEqualTo("state:failed wrong:x\n             ^");
         browser.go("tasks?q=task%3Anone+age%3C1h");
+        page.text("task:none excludes all.");
         page.button("Without task:none").click();
         page.until("the rest of the query", same -> browser.address().endsWith("?q=age%3C1h"));
     }
@@ -120,6 +121,17 @@ final class HistoryPagesIT {
         browser.go("nodes");
         page.until(
                 "tasks a second", same -> same.rows("Nodes").stream().anyMatch(row -> row.matches("(?s).*[0-9]/s.*")));
+    }
+
+    /** Latency by type: how long tasks of one name waited and took. */
+    @Test
+    void the_last_hour_of_a_task_is_on_its_page(Server server, Browser browser) {
+        Page page = browser.answering("history")
+                .asOperator(server, "catalogue/diagnostics.add")
+                .page();
+
+        page.heading("Last hour");
+        page.textLike("Took, p50\\s+2\\.[67] min");
     }
 
     /** Of twenty queues, twelve are asked for, and not others at every look. */

@@ -3,12 +3,15 @@ import { html, useState } from '../../lib/preact.js';
 import { get, path, post } from '../api.js';
 import { callBody, hintOf, wrongField } from './arguments.js';
 import { useAsked } from '../asked.js';
+import { duration, percent, rate } from '../format.js';
 import { go, link } from '../route.js';
 import { mayWrite, session } from '../session.js';
 import { useStore } from '../store.js';
+import { useTrend } from '../trends.js';
 import { Dialog } from '../parts/dialog.js';
 import { Field } from '../parts/field.js';
 import { Answer, Blank, Trouble } from '../parts/states.js';
+import { Spark } from '../parts/value.js';
 import { signature } from './catalogue.js';
 import { PauseButton } from '../pages/queues.js';
 
@@ -21,9 +24,28 @@ export function Call({ name, values }) {
             const task = tasks.find(one => one.name === name);
             return task ? html`<div class="cards">
                 ${writes && html`<section class="card"><h2>Call it</h2><${CallForm} task=${task} given=${values.args} /></section>`}
+                <${LastHour} name=${name} />
                 <${Attributes} task=${task} writes=${writes} />
             </div>` : html`<${Blank} title="This application has no task of this name"><p>Another application may have it.</p><//>`;
         }}<//>`;
+}
+
+/** How often tasks of this name end, and how long they wait and take, as far as the server has a history. */
+function LastHour({ name }) {
+    const hour = {};
+    for (const of of ['throughput', 'failed', 'waited_p50', 'waited_p95', 'took_p50', 'took_p95']) {
+        hour[of] = useTrend(of, { task: name });
+    }
+    const latest = of => hour[of].filter(Number.isFinite).pop();
+    const tiles = [
+        ['Ended', rate(latest('throughput')), 'throughput'], ['Failing', percent(latest('failed')), 'failed'],
+        ['Waited, p50', duration(latest('waited_p50')), 'waited_p50'], ['Waited, p95', duration(latest('waited_p95')), 'waited_p95'],
+        ['Took, p50', duration(latest('took_p50')), 'took_p50'], ['Took, p95', duration(latest('took_p95')), 'took_p95'],
+    ];
+    return latest('took_p95') !== undefined && html`<section class="card"><h2>Last hour</h2>
+        <dl class="tiles">${tiles.map(([title, value, of]) => html`<div class="tile" key=${of}><dt>${title}</dt><dd>${value}<${Spark} values=${hour[of]} /></dd></div>`)}</dl>
+        <p class="soft">Each number is that of the last minute of which it is known.</p>
+    </section>`;
 }
 
 const shown = value => value === null || value === undefined ? html`<span class="soft">not set</span>`

@@ -91,7 +91,7 @@ export function QueuePage({ name, values }) {
 
 /** How many waited over the last hour. */
 function Depth({ queue }) {
-    const values = useTrend('depth', queue);
+    const values = useTrend('depth', { queue });
     return isTold(values) && html`<p class="soft">Waiting in the last hour, at most ${highest(values)} <${Spark} values=${values} /></p>`;
 }
 

@@ -61,19 +61,20 @@ function Facets({ q, states }) {
     return html`<${Choices} name="States" options=${options} chosen=${states} onChoose=${state => change({ q: withState(q, toggled(states, state)) })} />`;
 }
 
-/** All matches as a file for a spreadsheet. */
+/** All matches as a file: CSV for a spreadsheet, lines of JSON for a program. */
 function Export({ q }) {
     const [state, set] = useState({});
-    const save = async () => {
+    const save = async format => {
         set({ busy: true });
         try {
-            download('executions.csv', await file('executions/export' + query({ q, format: 'csv' })));
+            download(`executions.${format}`, await file('executions/export' + query({ q, format })));
             set({});
         } catch (problem) {
             set({ problem });
         }
     };
-    return html`<button onClick=${save} disabled=${state.busy}>${state.busy ? 'Exporting …' : 'Export'}</button>
+    const button = (format, word) => html`<button onClick=${() => save(format)} disabled=${state.busy}>${state.busy ? 'Exporting …' : word}</button>`;
+    return html`${button('csv', 'Export CSV')}${button('ndjson', 'Export JSON')}
         ${state.problem && html`<span class="wrong" role="alert">${state.problem.message}</span>`}`;
 }
 
@@ -99,11 +100,29 @@ function Sources({ sources = {}, total }) {
     return html`<p class="soft">${total.exact ? plural(total.value, 'execution') : `About ${plural(total.value, 'execution')}`}. ${notes.join(' ')}</p>`;
 }
 
+const termsOf = q => q.split(/ +(?=(?:[^"]*"[^"]*")*[^"]*$)/).filter(Boolean);
+const without = (terms, i) => terms.filter((_, k) => k !== i).join(' ');
+
 const None = ({ q }) => html`<${Blank} title=${q ? 'No execution matches' : 'No task has ended yet'}>
     ${q ? html`<p>All terms must match. Without a state, only ended executions are searched.</p>
-        <p class="actions">${q.split(/ +(?=(?:[^"]*"[^"]*")*[^"]*$)/).filter(Boolean).map((term, i, terms) => html`
-            <button onClick=${() => change({ q: terms.filter((_, k) => k !== i).join(' ') })}>Without ${term}</button>`)}</p>`
+        <${Excluding} key=${q} terms=${termsOf(q)} />
+        <p class="actions">${termsOf(q).map((term, i, terms) => html`
+            <button onClick=${() => change({ q: without(terms, i) })}>Without ${term}</button>`)}</p>`
         : html`<p>Call one in the <a href="#/catalogue">catalogue</a>.</p>`}<//>`;
+
+/** Each term is a question of its own. */
+const MOST_TERMS = 6;
+
+/** The terms without which something matches. */
+function Excluding({ terms }) {
+    const { data } = useAsked(async signal => {
+        const asked = terms.length > 1 && terms.length <= MOST_TERMS ? terms : [];
+        const totals = await Promise.all(asked.map((_, i) =>
+            get('executions' + query({ q: without(terms, i), limit: 1 }), { signal }).then(({ total }) => total.value, () => 0)));
+        return asked.filter((_, i) => totals[i] > 0);
+    }, terms.join(' '), 0);
+    return data?.length > 0 && html`<p>${data.map((term, i) => html`${i > 0 && ', '}<code>${term}</code>`)} ${data.length === 1 ? 'excludes all.' : 'each exclude all.'}</p>`;
+}
 
 const MOST_ROWS = 70;
 

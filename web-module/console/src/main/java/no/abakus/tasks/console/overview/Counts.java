@@ -17,6 +17,7 @@ import no.abakus.tasks.operate.MinuteCounts;
  */
 record Counts(long total, long failed, Map<Integer, Long> waited, Map<Integer, Long> took) {
 
+    private static final double HALF = 0.5;
     private static final double MOST = 0.95;
 
     static Counts of(Collection<MinuteCounts> rows) {
@@ -38,8 +39,16 @@ record Counts(long total, long failed, Map<Integer, Long> waited, Map<Integer, L
         return total == 0 ? Optional.empty() : Optional.of((double) failed / total);
     }
 
+    Optional<Double> waitedP50() {
+        return LogBuckets.percentile(waited, HALF);
+    }
+
     Optional<Double> waitedP95() {
         return LogBuckets.percentile(waited, MOST);
+    }
+
+    Optional<Double> tookP50() {
+        return LogBuckets.percentile(took, HALF);
     }
 
     Optional<Double> tookP95() {

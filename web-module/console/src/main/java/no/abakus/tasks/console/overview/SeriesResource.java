@@ -51,8 +51,12 @@ public class SeriesResource {
             (counts, step) -> Optional.of((double) counts.total() / step),
             FAILED,
             (counts, step) -> counts.failedPart(),
+            "waited_p50",
+            (counts, step) -> counts.waitedP50(),
             "waited_p95",
             (counts, step) -> counts.waitedP95(),
+            "took_p50",
+            (counts, step) -> counts.tookP50(),
             "took_p95",
             (counts, step) -> counts.tookP95());
 
@@ -84,7 +88,7 @@ public class SeriesResource {
         BiFunction<Counts, Integer, Optional<Double>> value = of == null ? null : VALUES.get(of);
         boolean isDepth = DEPTH.equals(of);
         if (value == null && !isDepth) {
-            throw Given.badQuery("'of' takes throughput, failed, waited_p95, took_p95 or depth");
+            throw Given.badQuery("'of' takes throughput, failed, waited_p50, waited_p95, took_p50, took_p95 or depth");
         }
         if (isDepth ? task != null : queue != null) {
             throw Given.badQuery("'queue' is only allowed with of=depth, and 'task' only without of=depth");

@@ -42,7 +42,7 @@ final class ApiDocument {
             Map.entry("limit", "the maximum number of items, from 1 to 200"),
             Map.entry("after", "next of the previous page"),
             Map.entry("by", "state, task, queue, node, user or error"),
-            Map.entry("of", "throughput, failed, waited_p95, took_p95 or depth"),
+            Map.entry("of", "throughput, failed, waited_p50, waited_p95, took_p50, took_p95 or depth"),
             Map.entry("queue", "the name of a queue, for depth; all queues if it is missing"),
             Map.entry("task", "the name of a task; all tasks if it is missing"),
             Map.entry("from", "the start of the time, inclusive; an hour before its end if it is missing"),

@@ -36,7 +36,7 @@ class SeriesResourceTest {
             }
         };
         MinuteCounts counts = new MinuteCounts(
-                start.plusSeconds(120), "a", "mail.send", Map.of("succeeded", 6L), Map.of(), Map.of(3, 6L));
+                start.plusSeconds(120), "a", "mail.send", Map.of("succeeded", 6L), Map.of(), Map.of(3, 5L, 9, 1L));
         InvocationHandler handler =
                 (proxy, method, arguments) -> isWithin(counts.at(), arguments) ? List.of(counts) : List.of();
         series.history = (TaskHistory)
@@ -71,6 +71,8 @@ class SeriesResourceTest {
     @Test
     void a_latency_is_unknown_if_nothing_happened() {
         assertThat(values("took_p95", Duration.ofHours(1)))
+                .containsExactly(-1.0, -1.0, LogBuckets.seconds(9), -1.0, -1.0);
+        assertThat(values("took_p50", Duration.ofHours(1)))
                 .containsExactly(-1.0, -1.0, LogBuckets.seconds(3), -1.0, -1.0);
     }
 
