@@ -29,6 +29,9 @@ public final class ResultCodec {
 
     private static final String GZIP = "gzip";
 
+    /** Up to this size, every string can be read. */
+    private static final int SURELY_READABLE = 1024 * 1024;
+
     /** The maximum inflated size of a stored value, no matter who stored it. */
     private static final int MAX_INFLATED = 64 * 1024 * 1024;
 
@@ -43,7 +46,7 @@ public final class ResultCodec {
     /**
      * Returns a task's result in its stored form.
      *
-     * @throws UnstorableResultException if the result cannot be written or is too large
+     * @throws UnstorableResultException if the result cannot be written, is too large, or could not be read later
      */
     public StoredValue result(String task, Object result) {
         byte[] bytes;
@@ -61,7 +64,35 @@ public final class ResultCodec {
                             + " are kept (abakus.tasks.result.max-size). Store the value elsewhere and return its key",
                     null);
         }
+        if (bytes.length > SURELY_READABLE || !isSimple(result)) {
+            checkReadable(task, result, bytes);
+        }
         return store(bytes);
+    }
+
+    private static boolean isSimple(Object result) {
+        return result == null
+                || result instanceof String
+                || result instanceof Boolean
+                || result instanceof Integer
+                || result instanceof Long
+                || result instanceof Double;
+    }
+
+    /**
+     * Reads the value as it will be read later, because parsers have limits that writers do not have: for the digits of
+     * a number, the length of a name, and names that occur twice.
+     */
+    private void checkReadable(String task, Object result, byte[] bytes) {
+        try {
+            serializer.read(new MessageBody.Binary(bytes), new OneParameter(Object.class));
+        } catch (UnreadableMessageException | RuntimeException | StackOverflowError e) {
+            throw new UnstorableResultException(
+                    "The result of " + task + ", a " + result.getClass().getName() + ", can be written as "
+                            + serializer.name()
+                            + ", but not read; ignore the result, or return a value that can be read",
+                    e);
+        }
     }
 
     /** Returns a failure in its stored form. A {@link TaskFailure} limits its own size, so it is not too large. */

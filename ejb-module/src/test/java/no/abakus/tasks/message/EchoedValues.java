@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.TaskArgumentException;
 import no.abakus.tasks.testing.Workbench;
@@ -70,6 +71,16 @@ abstract class EchoedValues {
         @AbakusTask(name = "half", ignoreResult = false)
         public String half() {
             return "\ud800";
+        }
+
+        @AbakusTask(name = "enormous", ignoreResult = false)
+        public BigInteger enormous() {
+            return BigInteger.TEN.pow(1_001);
+        }
+
+        @AbakusTask(name = "twice", ignoreResult = false)
+        public Object twice() {
+            return Map.of(1, "a", "1", "b");
         }
 
         @AbakusTask(name = "big")

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import no.abakus.tasks.TaskState;
 import org.junit.jupiter.api.Test;
 
 /** A worker receives an object equal to the one that was sent, or the call says why it cannot. */
@@ -41,6 +42,19 @@ class ExactObjectsTest extends EchoedValues {
         refused("echo", Map.of("k".repeat(60_000), 1), "json");
         refused("big", BigInteger.TEN.pow(1_001), "json");
         assertThat(bench.events().names()).isEmpty();
+    }
+
+    @Test
+    void a_result_that_nobody_could_read_fails_its_task() {
+        for (String task : List.of("enormous", "twice")) {
+            var sent = bench.tasks().call(task).applyAsync();
+            bench.drain();
+
+            assertThat(sent.state()).as(task).isEqualTo(TaskState.FAILURE);
+            assertThat(sent.failure().orElseThrow().message().orElseThrow())
+                    .startsWith("The result of " + task)
+                    .contains("but not read");
+        }
     }
 
     @Test
