@@ -16,6 +16,10 @@ import java.lang.annotation.Target;
  * {@code @Transactional}, security and your own interceptors apply. Calling the method directly is a plain call and
  * sends nothing.
  *
+ * <p>On a method of an interface it makes no task, but declares one that another application has, so that both compile
+ * against the interface: {@code tasks.call(Invoices::make, 17).application("billing")}. Only {@link #name}, which is
+ * required there, and {@link #queue} count. The bean that runs the task has the annotation on its own method, too.
+ *
  * <p>Use it on methods only. If a class of the application carries the annotation, the application does not start. The
  * compiler allows the annotation on classes only because Abakus's own interceptor class needs it.
  *

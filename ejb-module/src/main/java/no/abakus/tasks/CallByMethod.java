@@ -13,7 +13,8 @@ public interface CallByMethod {
     /**
      * Prepares a call of the task with these arguments; options can be added before the call is sent.
      *
-     * @throws TaskNotFoundException if the reference is not to a task of this application
+     * @throws TaskNotFoundException if the reference is neither to a task of this application nor to a method of an
+     *     interface that names a task; see {@link AbakusTask}
      */
     <R> TaskCall<R> call(TaskMethod<R> task, Object... args);
 

@@ -13,7 +13,8 @@ public interface DelayByMethod {
      * Sends the task with these arguments and no options. The typed overloads below call this method with arguments
      * that the compiler has checked. Celery: {@code task.delay(…)}.
      *
-     * @throws TaskNotFoundException if the reference is not to a task of this application
+     * @throws TaskNotFoundException if the reference is neither to a task of this application nor to a method of an
+     *     interface that names a task; see {@link AbakusTask}
      * @throws TaskArgumentException if the number or types of the arguments do not fit
      * @throws OperationalException if the broker does not accept the message
      */

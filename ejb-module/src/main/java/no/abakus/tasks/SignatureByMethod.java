@@ -14,7 +14,8 @@ public interface SignatureByMethod {
      * Returns a signature of the task with these first arguments. The signature can be sent later or by another
      * component. Missing arguments can be added before it is sent. Celery: {@code task.s(…)}.
      *
-     * @throws TaskNotFoundException if the reference is not to a task of this application
+     * @throws TaskNotFoundException if the reference is neither to a task of this application nor to a method of an
+     *     interface that names a task; see {@link AbakusTask}
      */
     TaskSignature signature(TaskMethod<?> task, Object... args);
 

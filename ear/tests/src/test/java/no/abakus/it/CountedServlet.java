@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import javax.naming.NamingException;
+import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.TaskCall;
 import no.abakus.tasks.Tasks;
 import no.abakus.tasks.operate.DeadLetterQueue;
@@ -20,6 +21,12 @@ import no.abakus.tasks.operate.TaskControl;
 public class CountedServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
+
+    /** What this application knows of the other ones. */
+    interface Elsewhere {
+        @AbakusTask(name = "counted.note")
+        void note(String meant, String key);
+    }
 
     @Inject
     private transient Tasks tasks;
@@ -40,13 +47,16 @@ public class CountedServlet extends HttpServlet {
         try {
             int count = Integer.parseInt(request.getParameter("count"));
             String application = request.getParameter("to");
-            TaskCall<?> call = tasks.call("counted.note").args(application, request.getParameter("key"));
+            String key = request.getParameter("key");
+            TaskCall<?> call = application.equals(Counted.here())
+                    ? tasks.call("counted.note").args(application, key)
+                    : tasks.call(Elsewhere::note, application, key).application(application);
             String countdown = request.getParameter("countdown");
             if (countdown != null) {
                 call = call.countdown(Duration.ofSeconds(Long.parseLong(countdown)));
             }
             for (int i = 0; i < count; i++) {
-                (application.equals(Counted.here()) ? call : call.application(application)).applyAsync();
+                call.applyAsync();
             }
         } catch (NamingException e) {
             throw new IOException(e);

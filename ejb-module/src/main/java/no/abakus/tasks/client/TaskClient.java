@@ -13,6 +13,7 @@ import no.abakus.tasks.TaskSignature;
 import no.abakus.tasks.Tasks;
 import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.registry.ArgumentCheck;
+import no.abakus.tasks.registry.ReferredTask;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.result.Results;
@@ -50,14 +51,13 @@ public final class TaskClient implements Tasks {
 
     @Override
     public <R> TaskCall<R> call(TaskMethod<R> task, Object... args) {
-        TaskDefinition definition = registry.get(task);
-        return new PreparedCall<>(
-                this, TaskSignature.of(definition.name()).withArgs(args), true, definition.returnsLater());
+        ReferredTask referred = registry.referred(task);
+        return new PreparedCall<>(this, referred.signature().withArgs(args), true, referred.returnsLater());
     }
 
     @Override
     public TaskSignature signature(TaskMethod<?> task, Object... args) {
-        return TaskSignature.of(registry.get(task).name()).withArgs(args);
+        return registry.referred(task).signature().withArgs(args);
     }
 
     @Override

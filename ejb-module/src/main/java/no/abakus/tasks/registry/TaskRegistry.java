@@ -16,12 +16,16 @@ import no.abakus.tasks.operate.TaskCatalogue;
 import no.abakus.tasks.spi.HealthProbe;
 import no.abakus.tasks.spi.NearestName;
 
-/** The tasks that this application knows. Immutable. Celery: {@code app.tasks}. */
+/**
+ * The tasks that this application knows. They do not change, but the registry learns of other applications' tasks when
+ * they are called. Thread-safe. Celery: {@code app.tasks}.
+ */
 public final class TaskRegistry {
 
     private final SortedMap<String, TaskDefinition> byName = new TreeMap<>();
     private final Map<Method, List<TaskDefinition>> byMethod = new HashMap<>();
     private final MethodReferences references = new MethodReferences();
+    private final SharedInterfaces interfaces = new SharedInterfaces();
     private final boolean isComplete;
 
     /** Creates a registry of these tasks. Their names must be unique. */
@@ -64,7 +68,28 @@ public final class TaskRegistry {
     }
 
     /**
-     * Returns the task that the method reference refers to.
+     * Returns the type of the result of the task with this name; empty if neither a task of this application nor a call
+     * through an interface has told it.
+     */
+    public Optional<ResultType> resultType(String name) {
+        return find(name).map(TaskDefinition::resultType).or(() -> interfaces.resultType(name));
+    }
+
+    /**
+     * Returns the task that the method reference names: a task of this application or, through a method of an
+     * interface, any application's.
+     *
+     * @throws TaskNotFoundException if the reference refers to no task, or to several tasks
+     */
+    public ReferredTask referred(TaskMethod<?> reference) {
+        Method method = references.method(reference).method();
+        Optional<ReferredTask> shared = byMethod.containsKey(method) ? Optional.empty() : interfaces.find(method);
+        return shared.map(task -> byName.containsKey(task.name()) ? task.here() : task)
+                .orElseGet(() -> ReferredTask.of(get(reference)));
+    }
+
+    /**
+     * Returns the task of this application that the method reference refers to.
      *
      * @throws TaskNotFoundException if the reference refers to no task, or to several tasks
      */
@@ -76,7 +101,7 @@ public final class TaskRegistry {
             throw new TaskNotFoundException(
                     "The method " + method.getDeclaringClass().getName() + "." + method.getName()
                             + " is not a task of this application. Annotate the method with @AbakusTask, on a bean in a"
-                            + " bean archive");
+                            + " bean archive; on an interface, with the task's name");
         }
         return found.size() == 1 ? found.get(0) : ofBean(referred, found);
     }

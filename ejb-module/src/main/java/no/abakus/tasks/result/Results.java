@@ -16,6 +16,7 @@ import no.abakus.tasks.port.ResultBackend;
 import no.abakus.tasks.port.StoredAttempt;
 import no.abakus.tasks.port.TaskRecord;
 import no.abakus.tasks.port.Transactions;
+import no.abakus.tasks.registry.ResultType;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.spi.TaskMessage;
 
@@ -129,9 +130,7 @@ public final class Results {
     }
 
     private Type typeOf(String task) {
-        return registry.find(task)
-                .map(definition -> definition.resultType().value())
-                .orElse(Object.class);
+        return registry.resultType(task).map(ResultType::value).orElse(Object.class);
     }
 
     /** Deletes all records of a task. */
