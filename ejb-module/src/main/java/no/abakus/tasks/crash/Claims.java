@@ -63,6 +63,9 @@ public final class Claims {
     private final TaskClock clock;
     private final Set<ClaimKey> inHand = ConcurrentHashMap.newKeySet();
 
+    /** The executions that a thread of this node is claiming, and whose verdict is not known yet. */
+    private final Set<ClaimKey> asked = ConcurrentHashMap.newKeySet();
+
     private final Map<ClaimKey, Instant> postponed = new ConcurrentHashMap<>();
     private boolean isRegistered;
     private Instant reachedSince;
@@ -93,6 +96,23 @@ public final class Claims {
     /** Claims the message's execution, and returns whether it may start. Call this outside a transaction. */
     public Verdict begin(TaskMessage message, boolean acknowledged) {
         register();
+        ClaimKey key = ClaimKey.of(message);
+        if (!asked.add(key)) {
+            // Another thread has received the same message and would be mistaken for one that has not started it.
+            return new Verdict.Unsure();
+        }
+        try {
+            Verdict verdict = claimed(message, acknowledged);
+            if (verdict instanceof Verdict.Begin) {
+                inHand.add(key);
+            }
+            return verdict;
+        } finally {
+            asked.remove(key);
+        }
+    }
+
+    private Verdict claimed(TaskMessage message, boolean acknowledged) {
         Instant now = clock.now();
         Claim mine = new Claim(
                 message.id(),
@@ -106,13 +126,9 @@ public final class Claims {
                 now.plus(retention),
                 message.token(),
                 message.extras().deaths());
-        Verdict verdict = store.claim(mine)
+        return store.claim(mine)
                 .map(other -> other.task().equals(message.task()) ? judge(other) : new Verdict.Foreign())
                 .orElse(new Verdict.Begin());
-        if (verdict instanceof Verdict.Begin) {
-            inHand.add(ClaimKey.of(message));
-        }
-        return verdict;
     }
 
     private Verdict judge(Claim other) {
@@ -133,10 +149,14 @@ public final class Claims {
         return store.isAlive(other.run(), silenceThatTells()) ? new Verdict.Unsure() : new Verdict.Lost(other);
     }
 
-    /** Releases the claim of an execution that has not started. Its message will be redelivered. */
+    /**
+     * Releases the claim of an execution that has not started. Its message will be redelivered. Does nothing if the
+     * outcome of the execution has been recorded in the meantime, because it would start again.
+     */
     public void abandon(TaskMessage message) {
-        inHand.remove(ClaimKey.of(message));
-        store.release(ClaimKey.of(message));
+        if (inHand.remove(ClaimKey.of(message))) {
+            store.release(ClaimKey.of(message));
+        }
     }
 
     /** Reports that an execution claimed here has ended and its outcome is permanently recorded. */

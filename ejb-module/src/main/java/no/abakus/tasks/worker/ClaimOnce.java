@@ -72,7 +72,12 @@ final class ClaimOnce implements Step {
         if (outcome instanceof Outcome.Repeated) {
             // The task was revoked, or its record is in a later state. No outcome was recorded here, and none is
             // pending.
-            claims.end(execution.message());
+            try {
+                claims.end(execution.message());
+            } finally {
+                // After a failure, too. Otherwise the next delivery would wait for an execution that is over.
+                claims.done(execution.message());
+            }
         }
         if (ForeignId.is(outcome)) {
             // The claimed id belongs to another task, which may still start.

@@ -52,8 +52,9 @@ final class Unsettled {
         waiting.forEach((key, one) -> {
             try (LogScope scope = LogContext.replace(one.execution().context())) {
                 Outcome outcome = one.settling().get();
-                waiting.remove(key, one);
+                // In this order, because a claim that nobody holds is not released.
                 claims.done(one.execution().message());
+                waiting.remove(key, one);
                 Duration took = Duration.between(one.execution().begun(), clock.now());
                 events.publish(() -> EndEvent.of(one.execution(), outcome, took));
             } catch (OperationalException e) {
