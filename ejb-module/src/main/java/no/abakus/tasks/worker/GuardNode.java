@@ -5,6 +5,7 @@ import java.util.function.Function;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.crash.Suspects;
+import no.abakus.tasks.port.Suspicion;
 import no.abakus.tasks.spi.Rejection;
 
 /**
@@ -38,16 +39,25 @@ final class GuardNode implements Step {
     }
 
     private Outcome judged(Execution execution, Rest rest) {
+        Optional<Suspicion> before;
         Optional<String> evidence;
         try {
+            before = suspects.known(execution.message());
             evidence = suspects.meet(execution.message(), execution.acks().maxDeliveries());
         } catch (OperationalException e) {
             // A database outage is more likely than a task that crashes its node, so the task runs without the check.
             log.warning("suspect_not_judged", "reason", e.getMessage(), "next", "the task runs without the check");
             return rest.apply(execution);
         }
-        Outcome outcome = evidence.isPresent() ? guilty(execution, evidence.get()) : rest.apply(execution);
-        forget(execution);
+        Outcome outcome;
+        try {
+            outcome = evidence.isPresent() ? guilty(execution, evidence.get()) : rest.apply(execution);
+        } catch (OperationalException e) {
+            // The message is delivered again, but not because the server has died.
+            forget(() -> suspects.takeBack(execution.message(), before));
+            throw e;
+        }
+        forget(() -> suspects.ended(execution.message()));
         return outcome;
     }
 
@@ -60,12 +70,11 @@ final class GuardNode implements Step {
                         + evidence));
     }
 
-    private void forget(Execution execution) {
+    private static void forget(Runnable forgetting) {
         try {
-            suspects.ended(execution.message());
+            forgetting.run();
         } catch (OperationalException e) {
-            // The outcome is recorded. If the message is redelivered nevertheless, one crash too many is counted for
-            // the task.
+            // If the message is delivered again, one crash too many is counted for the task.
             log.warning("suspicion_not_forgotten", "reason", e.getMessage());
         }
     }

@@ -1,10 +1,12 @@
 package no.abakus.tasks.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.Tasks;
 import no.abakus.tasks.crash.LeftTask;
 import no.abakus.tasks.port.Settlement;
@@ -95,6 +97,22 @@ class SuspectedTasksTest {
 
         bench.drain();
         assertThat(mailer.sent).containsExactly("a", "b");
+    }
+
+    @Test
+    void a_node_that_cannot_keep_the_outcome_has_not_died() {
+        tasks.delay(Mailer::late, "a");
+        TaskMessage message = sent(0);
+        mailer.during = () -> {
+            bench.transport().breakDown("no route");
+            throw mailer.request.retry();
+        };
+
+        assertThatThrownBy(() -> bench.worker().deliver(new Delivery(message, new Route("default", 4), NOW, 2, true)))
+                .isInstanceOf(OperationalException.class);
+        assertThat(bench.suspicions().find(message.id()))
+                .as("another node would take a start without an end for a death of this one")
+                .isEmpty();
     }
 
     private TaskMessage sent(int number) {
