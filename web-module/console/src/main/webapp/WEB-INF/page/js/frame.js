@@ -41,6 +41,7 @@ export function Frame({ at, place, children }) {
 
 function Bar() {
     const [searches, setSearches] = useState(false);
+    const where = useStore(session)?.environment;
     useEffect(() => {
         const pressed = event => {
             if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !document.querySelector('dialog[open]')) {
@@ -53,6 +54,7 @@ function Bar() {
     }, []);
     return html`<div class="bar">
         <a class="brand" href="#/"><img src=${icon} alt="" width="24" height="24" />Abakus</a>
+        ${where && html`<strong title="Where this server runs">${where}</strong>`}
         <${Health} />
         <button class="search" onClick=${() => setSearches(true)} aria-keyshortcuts="Control+K"><span>Search</span><kbd>Ctrl K</kbd></button>
         <${Settings} />

@@ -34,10 +34,12 @@ final class FailingPagesIT {
      */
     @Test
     void what_fails_is_named_and_retried_with_the_keyboard_alone(Browser browser) throws Exception {
-        try (Server server = Server.fresh("failing", PORT_OFFSET).start()) {
+        try (Server server = Server.fresh("failing", PORT_OFFSET, "-Dabakus.logging.environment=PROD")
+                .start()) {
             String request = "paged-" + UUID.randomUUID();
             Page page = browser.asOperator(server, "").page();
             page.textLike("All is well");
+            page.text("PROD");
             fail(server, request);
             long begun = System.nanoTime();
             page.textLike(VERDICT);

@@ -7,7 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Which modules of the page load with which. Modules that are imported at run time load later, so they do not count. */
+/** Which modules of the page load with which. Those that {@code import()} names load later, so they do not count. */
 final class ModuleGraph {
 
     private static final Pattern IMPORT = Pattern.compile("^(?:import|export)[^;]* from '([^']+)';", Pattern.MULTILINE);

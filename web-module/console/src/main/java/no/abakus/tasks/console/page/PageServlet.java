@@ -14,22 +14,29 @@ import no.abakus.web.problem.ProblemType;
 @WebServlet(urlPatterns = "/", loadOnStartup = 1)
 public class PageServlet extends HttpServlet {
 
-    /** Allows scripts, styles, images and calls from this server alone; no site may embed the page. */
-    static final String POLICY =
+    /**
+     * Allows scripts, styles, images and calls from this server alone. The sites that may embed the page follow.
+     * Browsers obey them and not {@code X-Frame-Options}.
+     */
+    private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors ";
 
     private static final ProblemType NOT_ALLOWED = new ProblemType("method-not-allowed", 405, "Method Not Allowed");
     private static final ProblemType NOT_FOUND = new ProblemType("not-found", 404, "Not Found");
 
     private transient volatile PageFiles files;
+    private transient volatile String policy;
 
     @Override
     public void init() throws ServletException {
         try {
+            policy = POLICY + Embedding.ancestors(System::getProperty);
             files = PageFiles.read(getServletContext()::getResourcePaths, getServletContext()::getResourceAsStream);
         } catch (IOException e) {
             throw new ServletException("The operators' page cannot be read from the archive", e);
+        } catch (IllegalArgumentException e) {
+            throw new ServletException(e.getMessage(), e);
         }
     }
 
@@ -65,7 +72,7 @@ public class PageServlet extends HttpServlet {
     private void send(PageFiles.Found found, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String tag = "\"" + files.version() + "\"";
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Content-Security-Policy", policy);
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");

@@ -86,7 +86,8 @@ public class SessionResource {
         SessionTickets tickets = tickets();
         SessionTicket ticket = tickets.begin(said.user());
         log.info("session_begun", "user", said.user());
-        return Response.ok(new SessionView(said.user(), sorted(granted.roles().stream()), ticket.expires()))
+        List<String> roles = sorted(granted.roles().stream());
+        return Response.ok(new SessionView(said.user(), roles, ticket.expires(), environment()))
                 .header("Set-Cookie", SessionCookie.set(tickets.text(ticket), tickets.life(), path(), isSecure()))
                 .build();
     }
@@ -111,7 +112,13 @@ public class SessionResource {
 
     private SessionView view(String user, Optional<Instant> expires) {
         Stream<String> roles = Stream.of(Account.values()).map(Account::role).filter(request::isUserInRole);
-        return new SessionView(user, sorted(roles), expires.orElse(null));
+        return new SessionView(user, sorted(roles), expires.orElse(null), environment());
+    }
+
+    /** Returns where this server runs, as the lines of its requests say it; null if no setting says so. */
+    private static String environment() {
+        String named = LoggingSetting.ENVIRONMENT.text();
+        return named.equals(LoggingSetting.ENVIRONMENT.defaultValue()) ? null : named;
     }
 
     private static List<String> sorted(Stream<String> roles) {
@@ -148,6 +155,9 @@ public class SessionResource {
         }
     }
 
-    /** Who is logged in; {@code expiresAt} is null without a session. */
-    public record SessionView(String user, List<String> roles, Instant expiresAt) {}
+    /**
+     * Who is logged in, and where; {@code expiresAt} is null without a session, and {@code environment} if
+     * {@code abakus.logging.environment} is not set.
+     */
+    public record SessionView(String user, List<String> roles, Instant expiresAt, String environment) {}
 }
