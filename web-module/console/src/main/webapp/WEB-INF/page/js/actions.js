@@ -26,6 +26,13 @@ export const resume = (what, name, done) => confirm({
     verb: 'Resume', run: () => post(path(`${what}s`, name, 'resume')), done,
 });
 
+export const limitRate = (name, limit, done) => confirm({
+    title: `Limit the rate of ${name}?`,
+    text: html`<p>All nodes that respond start no more tasks of this name than the limit allows, until they are restarted.</p>`,
+    fields: html`<${Field} label="Rate limit" name="rate" defaultValue=${limit ?? ''} placeholder="100/m" hint="Tasks in a second, minute or hour: 10/s, 100/m, 50/h. Empty for no limit" />`,
+    verb: 'Limit', run: async form => checked(await post(path('tasks', name, 'rate-limit'), { rate: form.get('rate').trim() || null, timeout: 5 })), done,
+});
+
 export const quiet = (node, done) => confirm({
     title: `Quiet node ${node}?`,
     text: html`<p>It starts no new tasks until it is woken or restarted. Its running tasks go on, and other nodes take the waiting ones.</p>`,

@@ -286,6 +286,7 @@ final class IncidentPagesIT {
                 .page();
         page.button("Retry all…").click();
         page.dialog("Retry 812 tasks?");
+        page.text("A sample");
         browser.script("document.querySelector('dialog input[name=rate]').value = 400");
         page.button("Retry").click();
         page.progress("sent again");

@@ -93,6 +93,11 @@ final class OperatePagesIT {
         try {
             page.button("Quiet node " + node).click();
             page.button("Quiet").click();
+            page.button("Wake node " + node);
+            // An operator whose queue grows finds the quiet node from there.
+            browser.go("queues");
+            page.link("default").click();
+            page.link(node).click();
             page.button("Wake node " + node).click();
             page.button("Wake").click();
             page.button("Quiet node " + node);

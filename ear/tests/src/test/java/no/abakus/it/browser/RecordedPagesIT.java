@@ -114,6 +114,10 @@ final class RecordedPagesIT {
         page.button("Pause").click();
         page.button("Resume the task diagnostics.foreign_log").click();
         page.button("Resume").click();
+        page.button("Limit the rate of diagnostics.foreign_log").click();
+        page.field("Rate limit");
+        page.button("Limit").click();
+        page.until("no dialog", same -> browser.script("return document.querySelector('dialog[open]')") == null);
         page.button("Pause the task diagnostics.foreign_log");
     }
 

@@ -92,6 +92,7 @@ export function Bulk({ action, q, ids, what, onClose }) {
             <p>${ids ? 'The chosen ones. ' : q ? html`Those that match <code>${q}</code>. ` : 'All of them. '}${says}</p>
             ${bulk && !bulk.exact && html`<p>There are more: the first ${count(bulk.count)} were counted.</p>`}
             ${left && html`<p>Not possible for ${left}.</p>`}
+            ${bulk && !begun && bulk.sample?.length > 0 && html`<details><summary>A sample</summary><ul aria-label="A sample">${bulk.sample.map(id => html`<li class="mono" key=${id}>${id}</li>`)}</ul></details>`}
             ${bulk && !begun && html`
                 <${Field} label="Rate, a second" name="rate" type="number" min="1" max="1000" required defaultValue=${bulk.rate ?? RATE} />
                 <${Field} label="Reason" name="reason" maxlength="1000" hint="The audit shows it" />

@@ -1,5 +1,6 @@
 /** One task of the catalogue: its attributes, and a form that calls it. */
 import { html, useState } from '../../lib/preact.js';
+import { limitRate } from '../actions.js';
 import { get, path, post } from '../api.js';
 import { callBody, hintOf, wrongField } from './arguments.js';
 import { useAsked } from '../asked.js';
@@ -57,7 +58,8 @@ function Attributes({ task, writes }) {
     return html`<section class="card">
         <div class="head"><h2>Attributes</h2>
             ${queues.data && html`<div class="actions">${paused && html`<span class="tag warn">paused</span>`}
-                ${writes && html`<${PauseButton} what="task" name=${task.name} paused=${paused} done=${queues.again} />`}</div>`}
+                ${writes && html`<${PauseButton} what="task" name=${task.name} paused=${paused} done=${queues.again} />
+                    <button onClick=${() => limitRate(task.name, task.attributes.rate_limit)} aria-label=${`Limit the rate of ${task.name}`}>Rate limit…</button>`}</div>`}
         </div>
         <p><code>${signature(task)}</code></p>
         <dl class="facts">${Object.entries(task.attributes).map(([key, value]) => html`<dt>${key}</dt><dd>${shown(value)}</dd>`)}</dl>

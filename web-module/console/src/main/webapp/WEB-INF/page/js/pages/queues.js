@@ -81,12 +81,19 @@ export function QueuePage({ name, values }) {
                     <dt>Delivering</dt><dd>${count(queue.delivering)}</dd>
                     <dt>Consumers</dt><dd>${count(queue.consumers)}</dd>
                     <dt>Oldest</dt><dd>${oldest(queue)}</dd>
-                </dl><${Depth} queue=${name} /></section>`
+                </dl><${Depth} queue=${name} /><${QuietNodes} /></section>`
                 : html`<${Blank} title="This application consumes no queue of this name" />`;
         }}<//>
         <${QueryBox} q=${q} problem=${problem} example="task:mail.* request_id:abc-123 user:anna ctx.tenant:7" onSearch=${text => change({ q: text })} />
         <${Waiting} queue=${name} q=${q} kind="reserved" title="Waiting" none=${q ? 'No waiting task matches' : 'No task waits here'} told=${setProblem} />
         <${Waiting} queue=${name} q=${q} kind="scheduled" title="Delayed" none=${q ? 'No delayed task matches' : 'No task is due later'} told=${setProblem} />`;
+}
+
+/** A queue that grows may lack the nodes that somebody has quieted. */
+function QuietNodes() {
+    const { data } = useAsked(signal => get('workers', { signal }), 'workers', 4000, 'workers');
+    const names = Object.entries(data ?? {}).filter(([, { stats }]) => stats && !stats.takes_tasks).map(([name]) => name);
+    return names.length > 0 && html`<p>Quiet, so no task of this queue starts there: ${names.map((name, i) => html`${i > 0 && ', '}<a href=${link(['nodes', name])}>${name}</a>`)}</p>`;
 }
 
 /** How many waited over the last hour. */
