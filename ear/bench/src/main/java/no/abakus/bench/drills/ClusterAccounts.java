@@ -83,6 +83,9 @@ final class ClusterAccounts {
         tell(report, mode, "lost", lost);
         tell(report, mode, "effect seen twice", twice);
         List<String> broken = new ArrayList<>();
+        if (keys.isEmpty()) {
+            broken.add(mode + ": no task was accepted, so nothing is shown");
+        }
         if (lost > 0) {
             broken.add(mode + ": " + lost + " tasks are lost");
         }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,12 +31,13 @@ import no.abakus.cluster.Layout;
  * drill.load}, how many seconds of load precede each failure (10); {@code drill.outage}, how many seconds a stall and a
  * cut last (45); {@code drill.senders}, how many senders there are (2); {@code drill.seed}, a number that decides which
  * nodes are killed and stalled (a different one in each run); {@code drill.faketime}, the library that changes a
- * process's clock (libfaketime where Debian installs it).
+ * process's clock (libfaketime where Debian installs it). Without this library, leave out the step {@code clock}.
  */
 final class ClusterDrill implements Benchmark {
 
     private static final String STEPS = "cold,spread,kill,stall,cut,clock,name,alone";
     private static final String FAKETIME = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1";
+    private static final Set<String> UNDER_LOAD = Set.of("kill", "stall", "cut", "clock");
     private static final List<Integer> WRONG_CLOCKS = List.of(60, -60);
 
     /**
@@ -48,7 +50,7 @@ final class ClusterDrill implements Benchmark {
 
     @Override
     public void run(Settings settings, Report report) throws Exception {
-        Set<String> steps = Set.of(System.getProperty("drill.steps", STEPS).split(",", -1));
+        Set<String> steps = steps();
         Layout layout = DrillCluster.layout(settings, "drill-cluster");
         List<String> broken = new ArrayList<>();
         // The links are closed last, because the last node needs them for its stop.
@@ -68,7 +70,9 @@ final class ClusterDrill implements Benchmark {
                 shares.everywhere(nodes);
                 together = shares.rate("together", nodes);
             }
-            underLoad(steps, cluster, nodes, new Links(toBroker, toDatabase), report, broken);
+            if (!Collections.disjoint(steps, UNDER_LOAD)) {
+                underLoad(steps, cluster, nodes, new Links(toBroker, toDatabase), report, broken);
+            }
             if (steps.contains("name")) {
                 sameName(cluster, nodes, report);
             }
@@ -80,6 +84,29 @@ final class ClusterDrill implements Benchmark {
             report.print(System.out);
             throw new IllegalStateException("These promises do not hold: " + broken);
         }
+    }
+
+    /** Returns what is to happen. Fails if something could not happen, because the drill would pass without it. */
+    private static Set<String> steps() {
+        Set<String> steps = Set.of(System.getProperty("drill.steps", STEPS).split(",", -1));
+        if (!Set.of(STEPS.split(",", -1)).containsAll(steps)) {
+            throw new IllegalArgumentException("-Ddrill.steps=" + System.getProperty("drill.steps")
+                    + " is not possible: the steps are " + STEPS + ". Nothing was started.");
+        }
+        if (steps.contains("alone") && !steps.contains("spread")) {
+            throw new IllegalArgumentException(
+                    "The step alone needs the step spread, with which it is compared. Nothing was started.");
+        }
+        if (steps.contains("clock") && !Files.exists(faketime())) {
+            throw new IllegalArgumentException("The step clock needs libfaketime, but there is no " + faketime()
+                    + ": install it, name it with -Ddrill.faketime, or leave the step out with -Ddrill.steps."
+                    + " Nothing was started.");
+        }
+        return steps;
+    }
+
+    private static Path faketime() {
+        return Path.of(System.getProperty("drill.faketime", FAKETIME));
     }
 
     private record Links(Link toBroker, Link toDatabase) {}
@@ -123,7 +150,7 @@ final class ClusterDrill implements Benchmark {
             }
         }
         if (steps.contains("clock")) {
-            clock(cluster, nodes, faults, report);
+            clock(cluster, nodes, faults);
         }
         for (Load load : loads) {
             load.close();
@@ -132,18 +159,12 @@ final class ClusterDrill implements Benchmark {
         broken.addAll(new ClusterAccounts(loads, true).settle(cluster, SETTLED, report));
     }
 
-    private static void clock(Cluster cluster, List<ClusterNode> nodes, ClusterFaults faults, Report report)
-            throws Exception {
-        Path library = Path.of(System.getProperty("drill.faketime", FAKETIME));
-        if (!Files.exists(library)) {
-            report.circumstance("a wrong clock", "not tried, because there is no " + library);
-            return;
-        }
+    private static void clock(Cluster cluster, List<ClusterNode> nodes, ClusterFaults faults) throws Exception {
         ClusterNode right = nodes.get(1);
         for (int ahead : WRONG_CLOCKS) {
             Map<String, String> wrong = Map.of(
                     "LD_PRELOAD",
-                    library.toString(),
+                    faketime().toString(),
                     "FAKETIME",
                     (ahead > 0 ? "+" : "") + ahead + "s",
                     "DONT_FAKE_MONOTONIC",

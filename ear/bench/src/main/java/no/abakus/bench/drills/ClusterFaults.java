@@ -33,6 +33,7 @@ final class ClusterFaults {
     private static final double KILLED_SECONDS = 10;
     private static final double SILENT_SECONDS = 30;
     private static final double CLOCK_TOLERANCE_SECONDS = 5;
+    private static final int EXPIRES_SECONDS = 30;
 
     private final Cluster cluster;
     private final List<ClusterNode> nodes;
@@ -65,7 +66,7 @@ final class ClusterFaults {
         Instant from = Instant.now();
         victim.kill();
         balancer.remove(victim);
-        moved("kill -9 of a node", victim, running, from, KILLED_SECONDS);
+        moved("kill -9 of a node", running, from, KILLED_SECONDS);
         victim.launch();
         victim.awaitReady(DrillCluster.BOOT);
         balancer.add(victim);
@@ -79,7 +80,7 @@ final class ClusterFaults {
         victim.pause();
         try {
             balancer.remove(victim);
-            moved("a node stalls", victim, running, from, SILENT_SECONDS);
+            moved("a node stalls", running, from, SILENT_SECONDS);
             sleepUntil(from.plusSeconds(outage()));
         } finally {
             victim.resume();
@@ -126,10 +127,30 @@ final class ClusterFaults {
         }
         wrong.awaitHealth(503, NOTICED);
         report.circumstance("a clock that is wrong by " + ahead + " s", "noticed");
+        expireNothing(wrong, ahead);
         wrong.close();
         right.launch();
         right.awaitReady(DrillCluster.BOOT);
         balancer.add(right);
+    }
+
+    /** Lets other nodes send tasks that expire soon. None of them may expire because this node's clock is wrong. */
+    private void expireNothing(ClusterNode wrong, int ahead) throws Exception {
+        TaskApi api = apis.get(other(wrong));
+        Set<String> ids = new HashSet<>();
+        for (int number = next; number < next + AT_ONCE; number++) {
+            String id = Mode.LATE.key(number);
+            ids.add(id);
+            List<Object> args = List.of(id, 0);
+            api.send(Mode.LATE.task(), Map.of("args", args, "task_id", id, "expires", EXPIRES_SECONDS));
+        }
+        next += AT_ONCE;
+        Duration patience = Duration.ofSeconds(EXPIRES_SECONDS);
+        int missing = new ClusterLedger(cluster).missingAfter(ids, patience).size();
+        if (missing > 0) {
+            broken.add("a clock that is wrong by " + ahead + " s: " + missing + " of " + ids.size()
+                    + " tasks did not run in the " + EXPIRES_SECONDS + " s before they expired");
+        }
     }
 
     private double clockAhead(ClusterNode node) throws IOException, InterruptedException {
@@ -176,27 +197,27 @@ final class ClusterFaults {
         return running;
     }
 
-    /** Waits until the tasks have run at other nodes, and measures when the last one of them started there. */
-    private void moved(String what, ClusterNode victim, Set<String> running, Instant from, double most)
-            throws Exception {
-        new ClusterLedger(cluster).missingAfter(running, RUN_ELSEWHERE);
+    /**
+     * Waits until the tasks have run at other nodes, and measures when the last one of them started there. The node
+     * itself is dead or stalled meanwhile, so every row that is written now is another node's.
+     */
+    private void moved(String what, Set<String> running, Instant from, double most) throws Exception {
+        ClusterLedger ledger = new ClusterLedger(cluster);
+        int missing = ledger.missingAfter(running, RUN_ELSEWHERE).size();
+        Map<String, Double> elsewhere = ledger.secondsAfter(running, from);
         double last = 0;
-        int started = 0;
-        for (ClusterNode node : nodes) {
-            if (node.equals(victim)) {
-                continue;
-            }
-            for (JsonNode line : new LoggedEvents(node.log()).of("task_started", from)) {
-                if (running.contains(line.path("task_id").asText())) {
-                    started++;
-                    last = Math.max(
-                            last, Duration.between(from, LoggedEvents.at(line)).toMillis() / 1e3);
-                }
-            }
+        for (double seconds : elsewhere.values()) {
+            last = Math.max(last, seconds);
         }
         report.circumstance(
-                what + ": tasks that were running there, and starts elsewhere", running.size() + ", " + started);
+                what + ": tasks that were running there, and tasks that ran elsewhere",
+                running.size() + ", " + elsewhere.size());
         tell("until its tasks had started elsewhere", what, last);
+        if (missing > 0) {
+            broken.add(what + ": " + missing + " of its tasks have not run elsewhere within " + RUN_ELSEWHERE);
+        } else if (elsewhere.isEmpty()) {
+            broken.add(what + ": all of its tasks had ended before, so nothing is shown");
+        }
         if (last > most) {
             broken.add(what + ": its last task started elsewhere only after " + last + " s");
         }

@@ -79,11 +79,30 @@ final class ClusterLedger {
     }
 
     /**
-     * Returns the longest time, in seconds, in which no task wrote. Looks at the time from this instant to the last
-     * write.
+     * Returns how many seconds after this instant each of these keys was written for the first time. Leaves out keys
+     * that were not written after it.
      */
+    Map<String, Double> secondsAfter(Set<String> keys, Instant from) throws SQLException {
+        long begun = micros(from);
+        Map<String, Double> seconds = new HashMap<>();
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement query = connection.prepareStatement("SELECT ledger_key, MIN(written_at)"
+                        + " FROM sample_ledger WHERE written_at > ? GROUP BY ledger_key")) {
+            query.setLong(1, begun);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    if (keys.contains(rows.getString(1))) {
+                        seconds.put(rows.getString(1), (rows.getLong(2) - begun) / MICROS);
+                    }
+                }
+            }
+        }
+        return seconds;
+    }
+
+    /** Returns the longest time, in seconds, in which no task wrote between this instant and now. */
     double longestPause(Instant from) throws SQLException {
-        long last = ChronoUnit.MICROS.between(Instant.EPOCH, from);
+        long last = micros(from);
         long longest = 0;
         try (Connection connection = DriverManager.getConnection(url);
                 PreparedStatement query = connection.prepareStatement(
@@ -96,7 +115,8 @@ final class ClusterLedger {
                 }
             }
         }
-        return longest / MICROS;
+        // Work that has stopped for good is a pause, too.
+        return Math.max(longest, micros(Instant.now()) - last) / MICROS;
     }
 
     /** Returns whether a task has written since an instant. */
@@ -104,7 +124,7 @@ final class ClusterLedger {
         try (Connection connection = DriverManager.getConnection(url);
                 PreparedStatement query =
                         connection.prepareStatement("SELECT COUNT(*) FROM sample_ledger WHERE written_at > ?")) {
-            query.setLong(1, ChronoUnit.MICROS.between(Instant.EPOCH, from));
+            query.setLong(1, micros(from));
             try (ResultSet rows = query.executeQuery()) {
                 rows.next();
                 return rows.getLong(1) > 0;
@@ -129,5 +149,9 @@ final class ClusterLedger {
             }
         }
         return tasks;
+    }
+
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 }

@@ -26,11 +26,12 @@ final class Load implements AutoCloseable {
     private final Sender sender;
     private final boolean isLossStored;
     private final Map<Mode, Set<Integer>> taken = new EnumMap<>(Mode.class);
-    private final Thread thread = new Thread(this::send, "load");
+    private final Thread thread = new Thread(this::sendUntilFailure, "load");
     private volatile boolean isOver;
     private final AtomicInteger refused = new AtomicInteger();
 
     private volatile int next;
+    private volatile RuntimeException failure;
 
     /** Where the load goes: to one server, or to the server that a balancer selects. */
     interface Sender {
@@ -77,6 +78,15 @@ final class Load implements AutoCloseable {
         return load;
     }
 
+    /** A load that has ended unnoticed would let a drill pass that has sent almost nothing. */
+    private void sendUntilFailure() {
+        try {
+            send();
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+    }
+
     private void send() {
         for (int number = next; !isOver; number++) {
             next = number + 1;
@@ -120,9 +130,17 @@ final class Load implements AutoCloseable {
         return refused.get();
     }
 
+    /**
+     * Ends the load.
+     *
+     * @throws IllegalStateException if it had already ended, because a call was wrong
+     */
     @Override
     public void close() throws InterruptedException {
         isOver = true;
         thread.join();
+        if (failure != null) {
+            throw new IllegalStateException("The load has ended before the drill", failure);
+        }
     }
 }

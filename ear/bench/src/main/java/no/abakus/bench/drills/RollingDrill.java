@@ -57,6 +57,9 @@ final class RollingDrill implements Benchmark {
     private static void count(Cluster cluster, Load load, Report report) throws Exception {
         Set<String> expected = new HashSet<>();
         for (Mode mode : Mode.values()) {
+            if (load.taken(mode).isEmpty()) {
+                throw new IllegalStateException("No " + mode + " task was accepted, so nothing is shown");
+            }
             load.taken(mode).forEach(number -> expected.add(mode.key(number)));
         }
         ClusterLedger ledger = new ClusterLedger(cluster);

@@ -18,10 +18,10 @@ import no.abakus.cluster.Cluster;
 import no.abakus.cluster.ClusterNode;
 
 /**
- * Fills a cluster with a million tasks that are due tomorrow and with a million stored results. Measures how fast the
- * nodes count the tasks, and how much time passes from the stop of both brokers, through their restart, until a new
- * task has run. Also measures how fast a result is read by its id, and whether tasks still run while expired results
- * are deleted. The nodes delete expired results every five minutes.
+ * Fills a cluster with a million tasks that are due tomorrow and with a million stored results. Measures how much the
+ * heaps of the nodes grow, how fast the nodes count the tasks, and how much time passes from the stop of both brokers,
+ * through their restart, until a new task has run. Also measures how fast a result is read by its id, and whether tasks
+ * still run while expired results are deleted. The nodes delete expired results every five minutes.
  *
  * <p>Properties: {@code drill.nodes}, {@code drill.tasks} and {@code drill.results}, the numbers of nodes, tasks and
  * results. Their defaults are 2, 1,000,000 and 1,000,000.
@@ -35,6 +35,7 @@ final class VolumeDrill implements Benchmark {
     private static final double LONGEST_RESTART_SECONDS = 60;
     private static final double LONGEST_READ_SECONDS = 0.01;
     private static final double LONGEST_PAUSE_SECONDS = 5;
+    private static final double MOST_GROWN_MEGABYTES = 50;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final List<String> broken = new ArrayList<>();
@@ -51,12 +52,15 @@ final class VolumeDrill implements Benchmark {
                     .toList();
             DrillCluster.boot(nodes);
             TaskApi api = DrillCluster.api(nodes.get(0));
+            DelayedDrill.newTask(api);
+            Map<String, Double> before = NodeHeaps.megabytes(api, nodes);
             DelayedDrill.spawn(
                     api, "diagnostics.add", List.of(1, 2), tasks, Instant.now().plus(Duration.ofDays(1)));
             DelayedDrill.awaitScheduled(api, tasks);
-            count(api, report);
+            flat(before, NodeHeaps.megabytes(api, nodes), report);
+            count(api, tasks, report);
             restart(cluster, api, report);
-            count(api, report);
+            count(api, tasks, report);
             KeptResults kept = new KeptResults(cluster);
             kept.copy(stored(api), results);
             read(api, results, report);
@@ -68,7 +72,17 @@ final class VolumeDrill implements Benchmark {
         }
     }
 
-    private void count(TaskApi api, Report report) throws IOException, InterruptedException {
+    /** Compares the heaps, which must not depend on the number of waiting tasks. */
+    private void flat(Map<String, Double> before, Map<String, Double> after, Report report) {
+        for (String node : after.keySet()) {
+            double grown = after.get(node) - before.get(node);
+            report.add(new Measurement("growth of the heap with the waiting tasks", node, "MB", List.of(grown)));
+            require(grown, MOST_GROWN_MEGABYTES, "with the waiting tasks, the heap of " + node + " grows by", "MB");
+        }
+    }
+
+    private void count(TaskApi api, int tasks, Report report) throws IOException, InterruptedException {
+        DelayedDrill.awaitScheduled(api, tasks);
         List<Double> seconds = new ArrayList<>();
         for (int i = 0; i < COUNTS; i++) {
             long begun = System.nanoTime();
@@ -76,7 +90,7 @@ final class VolumeDrill implements Benchmark {
             seconds.add(since(begun));
         }
         report.add(new Measurement("counts of all queues", "GET /queues", "s", seconds));
-        require(Collections.max(seconds), LONGEST_COUNT_SECONDS, "counting the queues takes");
+        require(Collections.max(seconds), LONGEST_COUNT_SECONDS, "counting the queues takes", "s");
     }
 
     private void restart(Cluster cluster, TaskApi api, Report report) throws Exception {
@@ -88,7 +102,7 @@ final class VolumeDrill implements Benchmark {
         awaitNewTask(api, begun);
         double seconds = since(begun);
         report.add(new Measurement("restart of both brokers, until a new task has run", "pair", "s", List.of(seconds)));
-        require(seconds, LONGEST_RESTART_SECONDS, "a restart of both brokers takes");
+        require(seconds, LONGEST_RESTART_SECONDS, "a restart of both brokers takes", "s");
     }
 
     /** Sends tasks, one after the other, until a call succeeds. Waits at most two minutes for that task's result. */
@@ -128,7 +142,7 @@ final class VolumeDrill implements Benchmark {
         Collections.sort(seconds);
         double p95 = seconds.get(READS * 95 / 100);
         report.add(new Measurement("a result by its id, p95", "GET /results/{id}", "s", List.of(p95)));
-        require(p95, LONGEST_READ_SECONDS, "reading a result takes (p95)");
+        require(p95, LONGEST_READ_SECONDS, "reading a result takes (p95)", "s");
     }
 
     private void cleanUp(Cluster cluster, List<ClusterNode> nodes, KeptResults kept, Report report)
@@ -149,12 +163,12 @@ final class VolumeDrill implements Benchmark {
         }
         report.add(new Measurement(
                 "longest time without an effect while results are deleted", "cluster", "s", List.of(pause)));
-        require(pause, LONGEST_PAUSE_SECONDS, "while results are deleted, work stands still for");
+        require(pause, LONGEST_PAUSE_SECONDS, "while results are deleted, work stands still for", "s");
     }
 
-    private void require(double found, double most, String what) {
+    private void require(double found, double most, String what, String unit) {
         if (found > most) {
-            broken.add(what + " " + found + " s");
+            broken.add(what + " " + found + " " + unit);
         }
     }
 
