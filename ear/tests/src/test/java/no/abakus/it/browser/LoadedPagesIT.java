@@ -125,15 +125,24 @@ final class LoadedPagesIT {
     /** Case 17: over a slow network the first page is there soon. */
     @Test
     void the_first_page_is_there_soon_over_a_slow_network(Server server, Browser browser) {
-        Page page = browser.open(server, "").page();
-        page.heading("Sign in to Abakus");
+        browser.open(server, "").page().heading("Sign in to Abakus");
+        isThereSoon(server, browser, "Sign in to Abakus");
+    }
+
+    /** Case 17 with a session: the overview is loaded while the server is asked whose session it is. */
+    @Test
+    void the_overview_is_there_soon_over_a_slow_network(Server server, Browser browser) {
+        browser.asOperator(server, "").page().heading("Overview");
+        isThereSoon(server, browser, "Overview");
+    }
+
+    private static void isThereSoon(Server server, Browser browser, String heading) {
         browser.driver().executeCdpCommand("Network.enable", Map.of());
         browser.driver().executeCdpCommand("Network.clearBrowserCache", Map.of());
         slow(browser, 400, 50_000);
         try {
             long begun = System.nanoTime();
-            browser.open(server, "");
-            page.heading("Sign in to Abakus");
+            browser.open(server, "").page().heading(heading);
             assertThat(Duration.ofNanos(System.nanoTime() - begun))
                     .isLessThan(Duration.ofSeconds(3).multipliedBy(TIMES_SLOWER));
         } finally {
