@@ -2,10 +2,13 @@ package no.abakus.it.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -14,8 +17,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The code that the guides for users of other systems recommend compiles, with every import that they show. */
+/**
+ * The code of the guides for users of other systems compiles, with every import that they show: what these users have
+ * before, and what they have after.
+ */
 final class GuidesTest {
+
+    /** Its code "before" is Python. */
+    private static final String PYTHON = "from-celery.md";
+
+    /** Quartz and JobRunr. */
+    private static final Path LIBRARIES = Path.of("target/guide-libraries");
 
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
@@ -26,12 +38,14 @@ final class GuidesTest {
     @ValueSource(
             strings = {
                 "from-message-driven-beans.md",
-                "from-celery.md",
+                PYTHON,
                 "from-jobrunr-and-quartz.md",
                 "from-asynchronous-and-timers.md"
             })
-    void what_a_guide_recommends_compiles(String document) throws Exception {
+    void the_code_of_a_guide_compiles(String document) throws Exception {
         Guide guide = Guide.of(document);
+        assertThat(guide.files().keySet().stream().anyMatch(path -> path.startsWith("before/")))
+                .isEqualTo(!document.equals(PYTHON));
         for (String path : guide.files().keySet()) {
             guide.write(
                     path.substring(0, path.indexOf('/')), folder.resolve(path).getParent());
@@ -48,6 +62,8 @@ final class GuidesTest {
                             List.of(
                                     "-parameters",
                                     "-proc:none",
+                                    "-classpath",
+                                    classPath(),
                                     "-d",
                                     folder.resolve("classes").toString()),
                             null,
@@ -56,6 +72,16 @@ final class GuidesTest {
 
             assertThat(found).hasSizeGreaterThanOrEqualTo(2);
             assertThat(compiles).as(problems.toString()).isTrue();
+        }
+    }
+
+    /** Returns the class path of this test with the libraries. */
+    private static String classPath() throws IOException {
+        try (Stream<Path> libraries = Files.list(LIBRARIES)) {
+            return Stream.concat(
+                            Stream.of(System.getProperty("java.class.path")),
+                            libraries.map(Path::toString).filter(name -> name.endsWith(".jar")))
+                    .collect(Collectors.joining(File.pathSeparator));
         }
     }
 }
