@@ -65,7 +65,7 @@ function Bar() {
 const icon = new URL('../icon.svg', import.meta.url).pathname;
 
 function Health() {
-    const { data, error } = useAsked(signal => health(signal), 'health', 3000);
+    const { data, error } = useAsked(signal => health(signal), 'health', 4000);
     useEffect(() => known.health.set(data), [data]);
     const isUp = data?.status === 'UP' && !error;
     const word = isUp ? 'healthy' : error ? 'not reached' : data ? 'down' : 'asking';
@@ -92,7 +92,7 @@ function Settings() {
 }
 
 function Pages({ at }) {
-    const letters = useAsked(signal => get('dead-letters?limit=1', { signal }), 'letters', 6000).data?.total;
+    const letters = useAsked(signal => get('dead-letters?limit=1', { signal }), 'letters', 10000).data?.total;
     const totals = {
         failures: useAsked(signal => get('failures?limit=1', { signal }), 'failures', 15000).data?.total,
         'dead-letters': letters,
