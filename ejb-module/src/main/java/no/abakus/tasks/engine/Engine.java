@@ -138,7 +138,7 @@ public final class Engine {
 
         slots = platform.threads().slots();
         deadNodes = DeadNodes.of(config, platform, state, listening);
-        abandoned = new AbandonedBodies(config.worker().maxAbandonedThreads(), state.deliveryGate());
+        abandoned = new AbandonedBodies(config.worker(), state.deliveryGate(), listening::adjustSoon);
         worker = new Worker(new WorkerParts(
                 new WorkerParts.Messages(registry, codec, sending.publisher(), sending.advance()),
                 new WorkerParts.Outcomes(records, resultCodec, events),

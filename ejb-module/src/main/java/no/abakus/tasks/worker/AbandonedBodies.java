@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import no.abakus.logging.Log;
+import no.abakus.tasks.config.WorkerConfig;
 import no.abakus.tasks.spi.HealthProbe;
 
 /**
@@ -21,12 +22,19 @@ public final class AbandonedBodies implements HealthProbe {
 
     private final int most;
     private final DeliveryGate deliveryGate;
+    private final Runnable startingListeners;
     private final Set<RunningTask> bodies = ConcurrentHashMap.newKeySet();
 
-    /** Creates a set that closes the delivery gate while more than {@code most} abandoned task methods are running. */
-    public AbandonedBodies(int most, DeliveryGate deliveryGate) {
-        this.most = most;
+    /**
+     * Creates a set that closes the delivery gate while more abandoned task methods are running than configured.
+     *
+     * @param startingListeners is run when the gate is open again, because in the meantime something else may have
+     *     stopped the listeners of the closed gate
+     */
+    public AbandonedBodies(WorkerConfig config, DeliveryGate deliveryGate, Runnable startingListeners) {
+        this.most = config.maxAbandonedThreads();
         this.deliveryGate = deliveryGate;
+        this.startingListeners = startingListeners;
     }
 
     /** The abandoned task methods that are still running, the longest running first. */
@@ -71,10 +79,12 @@ public final class AbandonedBodies implements HealthProbe {
             if (bodies.remove(body)) {
                 log.info("task_abandoned_thread_ended", "abandoned", bodies.size());
             }
-            if (bodies.size() <= most && deliveryGate.release(DeliveryGate.Reason.ABANDONED_THREADS)) {
-                log.info("node_takes_work_again", "reason", "abandoned_threads", "abandoned", bodies.size());
+            if (bodies.size() > most || !deliveryGate.release(DeliveryGate.Reason.ABANDONED_THREADS)) {
+                return;
             }
+            log.info("node_takes_work_again", "reason", "abandoned_threads", "abandoned", bodies.size());
         }
+        startingListeners.run();
     }
 
     @Override
