@@ -1,7 +1,6 @@
 package no.abakus.tasks.worker;
 
 import java.io.InterruptedIOException;
-import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Optional;
 import no.abakus.tasks.Ignore;
@@ -79,11 +78,14 @@ final class HandleInterruption implements FailureRule {
                 || ThrownByBody.wish(thrown, Reject.class).isPresent();
     }
 
-    /** Whether an interrupt caused this exception. Libraries wrap interrupts in many ways. */
+    /**
+     * Whether an interrupt caused this exception. Libraries wrap interrupts in many ways. A subclass of
+     * {@link InterruptedIOException} means something else, usually that a connection has timed out.
+     */
     private static boolean isOfInterrupt(Throwable thrown) {
         return ThrownByBody.wish(thrown, InterruptedException.class).isPresent()
                 || ThrownByBody.wish(thrown, InterruptedIOException.class)
-                        .filter(io -> !(io instanceof SocketTimeoutException))
+                        .filter(io -> io.getClass() == InterruptedIOException.class)
                         .isPresent()
                 || ThrownByBody.wish(thrown, ClosedByInterruptException.class).isPresent();
     }

@@ -2,6 +2,8 @@ package no.abakus.tasks.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -94,13 +96,23 @@ class InterruptedByOthersTest {
         handedBack("late");
     }
 
+    /** As some HTTP clients throw it. */
+    private static final class ConnectTimeout extends InterruptedIOException {
+        private static final long serialVersionUID = 1L;
+    }
+
     @Test
     void a_body_that_only_timed_out_has_failed() {
+        timesOut(new SocketTimeoutException("read timed out"));
+        timesOut(new ConnectTimeout());
+    }
+
+    private void timesOut(IOException timeout) {
         during = () -> {
-            throw new IllegalStateException(new SocketTimeoutException("read timed out"));
+            throw new IllegalStateException(timeout);
         };
         var result = bench.tasks().call("transacted").applyAsync();
-        bench.drain();
+        assertThat(bench.drain()).as("deliveries").isEqualTo(1);
         assertThat(result.state()).isEqualTo(TaskState.FAILURE);
     }
 
