@@ -115,7 +115,7 @@ final class JdbcEnds implements HistoryStore {
             selection.endBelow(before);
             return session.list(
                     "SELECT " + EndedRow.COLUMNS + " FROM abakus_history" + selection.where()
-                            + selection.order(session.dialect()) + " LIMIT ?",
+                            + selection.order() + " LIMIT ?",
                     selection.with(most),
                     EndedRow::read);
         });
@@ -126,7 +126,7 @@ final class JdbcEnds implements HistoryStore {
     }
 
     private Selection bounded(Session session, HistoryQuery query) throws SQLException {
-        Selection selection = new Selection(owner, query);
+        Selection selection = new Selection(owner, query, session.dialect());
         if (selection.isWide()) {
             session.first(
                             owner.restrict(KEYS) + NewestFirst.ofApplication(session.dialect()) + ONE_AFTER,
@@ -169,7 +169,7 @@ final class JdbcEnds implements HistoryStore {
             session.forEach(
                     "SELECT facet, SUM(weight) AS executions FROM (SELECT " + column
                             + " AS facet, weight FROM abakus_history" + selection.where()
-                            + selection.order(session.dialect()) + " LIMIT ?) AS counted WHERE facet IS NOT NULL"
+                            + selection.order() + " LIMIT ?) AS counted WHERE facet IS NOT NULL"
                             + " GROUP BY facet ORDER BY executions DESC, facet LIMIT ?",
                     selection.with(rows, most),
                     row -> {

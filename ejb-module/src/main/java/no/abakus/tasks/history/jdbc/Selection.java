@@ -48,6 +48,10 @@ final class Selection {
 
     private static final String ERROR_LINE = "COALESCE(error_type || ': ' || error_message, error_type, error_message)";
 
+    /** From this number of parts between stars on, H2 takes too long for LIKE. */
+    private static final int MANY_PARTS = 4;
+
+    private final Dialect dialect;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
     private boolean isSelective;
@@ -57,7 +61,8 @@ final class Selection {
     private long from;
     private long below = Long.MAX_VALUE;
 
-    Selection(Owner owner, HistoryQuery query) {
+    Selection(Owner owner, HistoryQuery query, Dialect dialect) {
+        this.dialect = dialect;
         conditions.add(owner.condition());
         conditions.add(FreshRead.CONDITION);
         query.terms().forEach(this::add);
@@ -68,10 +73,11 @@ final class Selection {
             add(text);
         } else if (term instanceof HistoryQuery.Context context) {
             needsScan = true;
-            context.patterns().forEach(pattern -> values.add(ContextPattern.like(context.key(), pattern)));
             conditions.add(orNot(
                     context.not(),
-                    Collections.nCopies(context.patterns().size(), "context LIKE ?" + LikePattern.ESCAPE)));
+                    context.patterns().stream()
+                            .map(pattern -> inContext(context.key(), pattern))
+                            .toList()));
         } else if (term instanceof HistoryQuery.Span span) {
             needsScan = true;
             conditions.add((span.took() ? "took_ms" : "waited_ms") + (span.longer() ? " > ?" : " < ?"));
@@ -134,11 +140,28 @@ final class Selection {
     }
 
     /** Returns the ORDER BY clause. It puts the latest rows first. */
-    String order(Dialect dialect) {
+    String order() {
         return order.by(dialect);
     }
 
+    private String inContext(String key, TextPattern pattern) {
+        if (isSlowForLike(pattern)) {
+            values.add(StarRegex.inContext(key, pattern));
+            return "context REGEXP ?";
+        }
+        values.add(ContextPattern.like(key, pattern));
+        return "context LIKE ?" + LikePattern.ESCAPE;
+    }
+
+    private boolean isSlowForLike(TextPattern pattern) {
+        return dialect == Dialect.H2 && pattern.parts().length >= MANY_PARTS;
+    }
+
     private String match(String column, TextPattern pattern) {
+        if (isSlowForLike(pattern)) {
+            values.add(StarRegex.of(pattern));
+            return column + " REGEXP ?";
+        }
         values.add(pattern.isExact() ? pattern.text() : LikePattern.of(pattern));
         return pattern.isExact() ? column + " = ?" : column + " LIKE ?" + LikePattern.ESCAPE;
     }

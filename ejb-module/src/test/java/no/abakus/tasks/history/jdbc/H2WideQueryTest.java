@@ -39,4 +39,26 @@ class H2WideQueryTest {
         assertThat(ends.total(query("task:mail.*"), 10)).isEqualTo(new HistoryTotal(3, 3, false));
         assertThat(ends.total(query("task:mail.send"), 10)).isEqualTo(new HistoryTotal(4, 4, true));
     }
+
+    @Test
+    void many_stars_select_what_few_stars_do() {
+        JdbcEnds ends = new JdbcEnds(new Database(() -> H2File.in(folder), new EachAlone()), Owner.PLAIN);
+        ends.add(List.of(
+                row(1, "1", TaskState.SUCCESS, "mail.send"),
+                row(2, "2", TaskState.SUCCESS, "post.send"),
+                row(3, "3", TaskState.SUCCESS, "a".repeat(250))));
+
+        assertThat(found(ends, "task:m*i*.*e*d")).isEqualTo(1);
+        assertThat(found(ends, "-task:m*i*.*e*d")).isEqualTo(2);
+        assertThat(found(ends, "args:*a*b*no*17*")).isEqualTo(3);
+        assertThat(found(ends, "args:*no*b*a*17*")).isZero();
+        assertThat(found(ends, "ctx.path:a*b*c*d")).isEqualTo(3);
+        assertThat(found(ends, "ctx.tenant:a*b*c*d")).isZero();
+        // With LIKE, H2 would compare the third row for years.
+        assertThat(found(ends, "task:" + "*a".repeat(40) + "*b")).isZero();
+    }
+
+    private static long found(JdbcEnds ends, String q) {
+        return ends.total(query(q), 10).rows();
+    }
 }
