@@ -33,6 +33,6 @@ public class ExpiredQueue implements MessageListener {
     @Override
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void onMessage(Message message) {
-        deliveries.expired(message);
+        deliveries.expiredOrGiveBack(message);
     }
 }

@@ -81,18 +81,36 @@ public final class JmsDeliveries {
         try {
             receive(message, queue);
         } catch (OperationalException e) {
-            try {
-                if (!givenBack.giveBack(message, e)) {
-                    giveUp(message, queue.of(message, names), e);
-                    return;
-                }
-            } catch (JMSException | JMSRuntimeException broker) {
-                // The broker is unavailable too. It redelivers the message when it is available again.
-                e.addSuppressed(broker);
-                throw e;
-            }
-            log.warning("message_given_back", "reason", e.getMessage());
+            giveBack(message, () -> queue.of(message, names), e);
         }
+    }
+
+    /** Like {@link #expired}, but if the end of the task cannot be recorded now, the message is redelivered later. */
+    void expiredOrGiveBack(Message message) {
+        try {
+            expired(message);
+        } catch (OperationalException e) {
+            giveBack(message, () -> names.of(message.getJMSDestination()), e);
+        }
+    }
+
+    /** The queue that a message came from. */
+    private interface Origin {
+        String queue() throws JMSException;
+    }
+
+    private void giveBack(Message message, Origin origin, OperationalException why) {
+        try {
+            if (!givenBack.giveBack(message, why)) {
+                giveUp(message, origin.queue(), why);
+                return;
+            }
+        } catch (JMSException | JMSRuntimeException broker) {
+            // The broker is unavailable too. It redelivers the message when it is available again.
+            why.addSuppressed(broker);
+            throw why;
+        }
+        log.warning("message_given_back", "reason", why.getMessage());
     }
 
     private void giveUp(Message message, String queue, OperationalException why) throws JMSException {

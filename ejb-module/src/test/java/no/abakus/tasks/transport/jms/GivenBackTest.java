@@ -13,7 +13,12 @@ import java.util.UUID;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.port.DeliveryHandler;
+import no.abakus.tasks.port.Settlement;
 import no.abakus.tasks.port.WorkGate;
+import no.abakus.tasks.spi.Delivery;
+import no.abakus.tasks.spi.Rejection;
+import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.testing.SampleMessages;
 import no.abakus.tasks.testing.ScriptedHandler;
 import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
@@ -132,6 +137,37 @@ class GivenBackTest {
                     .as("for other reasons")
                     .isEqualTo(1_000);
             assertThat(again.getIntProperty(WireFormat.RETURNS_ALONE)).isEqualTo(GivenBack.MOST_ALONE);
+        }
+    }
+
+    @Test
+    void the_end_of_an_expired_task_waits_for_the_database_too() throws JMSException {
+        DeliveryHandler handler = new DeliveryHandler() {
+            @Override
+            public Settlement deliver(Delivery delivery) {
+                throw new AssertionError("It has expired");
+            }
+
+            @Override
+            public void unreadable(String from, String messageId, Rejection rejection) {
+                throw new AssertionError(rejection.detail());
+            }
+
+            @Override
+            public Settlement expired(TaskMessage message, String from) {
+                throw new OperationalException("the database is away");
+            }
+        };
+        JmsDeliveries deliveries = new JmsHarness("dead." + UUID.randomUUID(), why -> true).deliveries(handler);
+        try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
+            JMSConsumer consumer = jms.createConsumer(jms.createQueue(queue));
+            jms.createProducer().send(jms.createQueue(queue), task(jms));
+
+            deliveries.expiredOrGiveBack(consumer.receive(PATIENCE_MILLIS));
+
+            assertThat(consumer.receiveNoWait()).as("at once").isNull();
+            assertThat(consumer.receive(PATIENCE_MILLIS).getIntProperty(WireFormat.RETURNS_AWAY))
+                    .isEqualTo(1);
         }
     }
 
