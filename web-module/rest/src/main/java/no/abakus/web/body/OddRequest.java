@@ -13,7 +13,7 @@ import no.abakus.web.problem.ProblemType;
 /** Detects requests that make JAX-RS implementations fail in various ways before our code sees them. */
 public final class OddRequest {
 
-    private static final ProblemType PATH = new ProblemType("bad-path", 400, "Not a path");
+    private static final ProblemType PATH = new ProblemType("bad-path", 400, "Invalid path or query");
     private static final ProblemType TYPE = new ProblemType("unsupported-media-type", 415, "Unsupported Media Type");
     private static final ProblemType ACCEPT = new ProblemType("not-acceptable", 406, "Not Acceptable");
 
@@ -33,6 +33,10 @@ public final class OddRequest {
     public static Optional<Problem> in(HttpServletRequest request) {
         if (!isText(request.getRequestURI())) {
             return Optional.of(new Problem(PATH, "The path has a percent-encoding that is invalid or not UTF-8"));
+        }
+        String query = request.getQueryString();
+        if (query != null && !isText(query)) {
+            return Optional.of(new Problem(PATH, "The query has a percent-encoding that is invalid or not UTF-8"));
         }
         String type = request.getContentType();
         if (type != null && !isMediaType(type)) {
