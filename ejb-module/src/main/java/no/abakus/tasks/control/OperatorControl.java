@@ -128,12 +128,14 @@ final class OperatorControl implements TaskControl {
 
     @Override
     public WaitingTasks reserved(int most, Duration longest) {
-        return office.queues().waiting(positive(most), new ReadingTime(office.node().clock(), longest));
+        return office.queues()
+                .waiting(positive(most), new ReadingTime(office.node().clock(), longest));
     }
 
     @Override
     public WaitingTasks scheduled(int most, Duration longest) {
-        return office.queues().scheduled(positive(most), new ReadingTime(office.node().clock(), longest));
+        return office.queues()
+                .scheduled(positive(most), new ReadingTime(office.node().clock(), longest));
     }
 
     @Override

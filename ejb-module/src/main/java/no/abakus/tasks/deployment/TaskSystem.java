@@ -187,7 +187,10 @@ public class TaskSystem {
                         receiving.consumers(),
                         declaredProbes.stream().toList()),
                 new NodeHealth.Consumption(defaultQueue, broker, switchable),
-                new NodeHealth.Start(discovery.modules().probe(), PATIENCE_AT_START, config.control().heartbeat()),
+                new NodeHealth.Start(
+                        discovery.modules().probe(),
+                        PATIENCE_AT_START,
+                        config.control().heartbeat()),
                 executor,
                 // A health check may be called by the server itself, on a thread without a context.
                 () -> threads.in(contexts::currentContextExecutor),

@@ -103,7 +103,8 @@ public final class DeadLetterQuery {
                 .map(value -> new TextPattern(value.text()))
                 .map(pattern -> name.equals(ARGUMENTS) ? pattern.anywhere() : pattern)
                 .toList();
-        return new Term(name, field.read(), letter -> isNot != isAnyOf(field.values().apply(letter), wanted));
+        return new Term(
+                name, field.read(), letter -> isNot != isAnyOf(field.values().apply(letter), wanted));
     }
 
     /** Returns the error as the history shows it for the rejected execution, such as {@code arguments: too many}. */

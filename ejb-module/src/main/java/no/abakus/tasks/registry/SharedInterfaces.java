@@ -17,7 +17,9 @@ final class SharedInterfaces {
     /** Returns the task that this method of an interface names; empty if it names none. */
     Optional<ReferredTask> find(Method method) {
         AbakusTask task = method.getAnnotation(AbakusTask.class);
-        if (task == null || !method.getDeclaringClass().isInterface() || task.name().equals(AbakusTask.UNSET)) {
+        if (task == null
+                || !method.getDeclaringClass().isInterface()
+                || task.name().equals(AbakusTask.UNSET)) {
             return Optional.empty();
         }
         results.put(task.name(), ResultType.of(method.getGenericReturnType()));

@@ -53,7 +53,8 @@ final class AnotherNode {
         }
         if (others.have().test(execution.message().task()) && passingOn.mayPass(before)) {
             Instant now = clock.now();
-            TaskMessage passed = execution.message()
+            TaskMessage passed = execution
+                    .message()
                     .returned(before.passedOn(rejection.reason().code(), now), now);
             publisher.republish(execution.delivery().route(), passed);
             return new Outcome.Held();
@@ -84,7 +85,7 @@ final class AnotherNode {
     private static Rejection afterWaiting(Rejection rejection, Returns waited) {
         return new Rejection(
                 rejection.reason(),
-                rejection.detail() + " (no node could run it since " + waited.since() + ", in " + (waited.times() + waited.passes() + 1)
-                        + " deliveries)");
+                rejection.detail() + " (no node could run it since " + waited.since() + ", in "
+                        + (waited.times() + waited.passes() + 1) + " deliveries)");
     }
 }

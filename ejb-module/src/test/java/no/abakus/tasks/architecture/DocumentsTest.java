@@ -50,7 +50,8 @@ class DocumentsTest {
     void each_table_begins_with_its_titles(Path document) throws IOException {
         List<String> lines = withoutCode(document);
         for (int i = 0; i < lines.size(); i++) {
-            boolean begins = lines.get(i).startsWith("|") && (i == 0 || !lines.get(i - 1).startsWith("|"));
+            boolean begins =
+                    lines.get(i).startsWith("|") && (i == 0 || !lines.get(i - 1).startsWith("|"));
             if (begins) {
                 assertThat(i + 1 < lines.size() ? lines.get(i + 1) : "")
                         .as("the line below: %s", lines.get(i))
@@ -65,7 +66,8 @@ class DocumentsTest {
         String text = String.join("\n", withoutCode(document));
 
         assertThat(LINK.matcher(text).results().map(match -> match.group(1)))
-                .allSatisfy(target -> assertThat(document.resolveSibling(target)).exists());
+                .allSatisfy(
+                        target -> assertThat(document.resolveSibling(target)).exists());
     }
 
     private static List<String> withoutCode(Path document) throws IOException {

@@ -76,7 +76,11 @@ class SharedInterfaceTest {
     @Test
     void the_call_goes_to_the_queue_that_the_interface_declares_in_the_application_that_the_call_names() {
         shop.tasks().call(Invoices::make, 17L).application("billing").applyAsync();
-        shop.tasks().call(Invoices::make, 17L).application("billing").queue("slow").applyAsync();
+        shop.tasks()
+                .call(Invoices::make, 17L)
+                .application("billing")
+                .queue("slow")
+                .applyAsync();
         shop.tasks().call(Invoices::remind, "ann").application("billing").applyAsync();
 
         assertThat(shop.transport().sent())

@@ -45,8 +45,9 @@ class ClockSkewTest {
     @Test
     void more_than_ten_seconds_makes_the_node_unready_in_either_direction() {
         compare(Duration.ofSeconds(70));
-        assertThatThrownBy(skew::check).hasMessageContaining(
-                "70.0 s ahead of the database's. Correct it, or the clock of the database if all nodes report this");
+        assertThatThrownBy(skew::check)
+                .hasMessageContaining(
+                        "70.0 s ahead of the database's. Correct it, or the clock of the database if all nodes report this");
 
         compare(Duration.ofSeconds(-70));
         assertThatThrownBy(skew::check).hasMessageContaining("70.0 s behind the database's");

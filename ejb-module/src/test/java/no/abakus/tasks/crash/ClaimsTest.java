@@ -42,8 +42,8 @@ class ClaimsTest {
             }
             return answer;
         };
-        return (ClaimStore) Proxy.newProxyInstance(
-                ClaimStore.class.getClassLoader(), new Class<?>[] {ClaimStore.class}, handler);
+        return (ClaimStore)
+                Proxy.newProxyInstance(ClaimStore.class.getClassLoader(), new Class<?>[] {ClaimStore.class}, handler);
     }
 
     @Test

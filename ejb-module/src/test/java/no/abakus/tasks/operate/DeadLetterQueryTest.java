@@ -79,15 +79,15 @@ class DeadLetterQueryTest {
 
     @Test
     void a_query_knows_which_redacted_parts_it_reads() {
-        assertThat(parse("reason:arguments task:mail.* id:t-1 queue:mail node:a age<1h").read())
+        assertThat(parse("reason:arguments task:mail.* id:t-1 queue:mail node:a age<1h")
+                        .read())
                 .isEmpty();
         assertThat(parse("-error:x").read()).isEqualTo(Set.of(DeadLetter.Part.DETAIL));
         assertThat(parse("task:x args:7").read()).isEqualTo(Set.of(DeadLetter.Part.ARGUMENTS));
         for (String q : new String[] {"ctx.tenant:7", "-ctx.tenant:7", "request_id:x", "user:x"}) {
             assertThat(parse(q).read()).as(q).isEqualTo(Set.of(DeadLetter.Part.CONTEXT));
         }
-        assertThat(parse("error:x user:y").read())
-                .isEqualTo(Set.of(DeadLetter.Part.DETAIL, DeadLetter.Part.CONTEXT));
+        assertThat(parse("error:x user:y").read()).isEqualTo(Set.of(DeadLetter.Part.DETAIL, DeadLetter.Part.CONTEXT));
     }
 
     @Test

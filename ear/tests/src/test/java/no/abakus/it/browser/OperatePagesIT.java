@@ -134,8 +134,8 @@ final class OperatePagesIT {
                 .with("X-Request-ID", request)
                 .applyAsync("diagnostics.sleep", "{\"args\":[600],\"ignore_result\":false}");
         try {
-            Page page = browser.asOperator(server, "tasks?q=request_id:" + request)
-                    .page();
+            Page page =
+                    browser.asOperator(server, "tasks?q=request_id:" + request).page();
             page.button("running 1").click();
             page.link("diagnostics.sleep");
             page.button("waiting 0");

@@ -174,8 +174,7 @@ public class StrangersMessageIT {
             JMSProducer producer = task(id, "tests.receive")
                     .apply(jms)
                     .setProperty(
-                            "abakus_context",
-                            "event level request_id current_user abakus_sender log_level " + keys)
+                            "abakus_context", "event level request_id current_user abakus_sender log_level " + keys)
                     .setProperty("abakus_ctx_event", "no event of ours")
                     .setProperty("abakus_ctx_level", "error")
                     .setProperty("abakus_ctx_request_id", id)

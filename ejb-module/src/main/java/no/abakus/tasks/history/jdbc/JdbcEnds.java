@@ -114,8 +114,8 @@ final class JdbcEnds implements HistoryStore {
             Selection selection = bounded(session, query);
             selection.endBelow(before);
             return session.list(
-                    "SELECT " + EndedRow.COLUMNS + " FROM abakus_history" + selection.where()
-                            + selection.order() + " LIMIT ?",
+                    "SELECT " + EndedRow.COLUMNS + " FROM abakus_history" + selection.where() + selection.order()
+                            + " LIMIT ?",
                     selection.with(most),
                     EndedRow::read);
         });

@@ -95,8 +95,7 @@ record RareProperties(
                 properties.instant(WireFormat.ETA),
                 hold(properties),
                 properties.yesOrNo(WireFormat.IGNORE_RESULT),
-                new FollowUps(
-                        signatures(properties, WireFormat.LINK), signatures(properties, WireFormat.LINK_ERROR)),
+                new FollowUps(signatures(properties, WireFormat.LINK), signatures(properties, WireFormat.LINK_ERROR)),
                 properties.instant(WireFormat.SENT),
                 ExtraProperties.read(message, id, names));
     }

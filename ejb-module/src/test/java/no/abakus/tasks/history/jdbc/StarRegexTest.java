@@ -16,8 +16,8 @@ class StarRegexTest {
 
     @Test
     void it_finds_what_the_pattern_fits() {
-        for (String pattern : List.of(
-                "a*b*c*d", "*a*b*c*", "a**b*", "***", "*.*+*(*", "*\\E*\\Q*x", "*\n*b*", "a*a*a*a", "*a*b*a")) {
+        for (String pattern :
+                List.of("a*b*c*d", "*a*b*c*", "a**b*", "***", "*.*+*(*", "*\\E*\\Q*x", "*\n*b*", "a*a*a*a", "*a*b*a")) {
             TextPattern wanted = new TextPattern(pattern);
             for (String value : VALUES) {
                 assertThat(Pattern.compile(StarRegex.of(wanted)).matcher(value).find())
@@ -31,9 +31,11 @@ class StarRegexTest {
     void in_a_context_it_finds_the_value_of_its_key_alone() {
         Pattern wanted = Pattern.compile(StarRegex.inContext("tenant", new TextPattern("a*b*c*d")));
 
-        assertThat(wanted.matcher(ContextText.write(Map.of("tenant", "axb\ncxd", "other", "1"))).find())
+        assertThat(wanted.matcher(ContextText.write(Map.of("tenant", "axb\ncxd", "other", "1")))
+                        .find())
                 .isTrue();
-        assertThat(wanted.matcher(ContextText.write(Map.of("tenant", "axb", "other", "cxd"))).find())
+        assertThat(wanted.matcher(ContextText.write(Map.of("tenant", "axb", "other", "cxd")))
+                        .find())
                 .isFalse();
         assertThat(wanted.matcher(ContextText.write(Map.of("other", "abcd"))).find())
                 .isFalse();

@@ -31,11 +31,7 @@ class DeadLetterQueueTest {
     private final String origin = "revived-" + UUID.randomUUID();
     private final List<String> redacted = new ArrayList<>();
     private final DeadLetterQueue office = new JmsDeadLetterQueue(
-            EmbeddedBroker.connections(),
-            dead,
-            QueueNames.PLAIN,
-            new ShownDeadLetter(this::redact),
-            new EachAlone());
+            EmbeddedBroker.connections(), dead, QueueNames.PLAIN, new ShownDeadLetter(this::redact), new EachAlone());
 
     private String redact(String text) {
         redacted.add(text);

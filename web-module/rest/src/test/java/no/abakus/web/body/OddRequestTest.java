@@ -16,7 +16,8 @@ final class OddRequestTest {
 
     @Test
     void an_ordinary_request_is_not_odd() {
-        assertThat(OddRequest.in(request("/a%C3%A6/b", null, "application/json; charset=utf-8", "text/html;q=0.5, */*")))
+        assertThat(OddRequest.in(
+                        request("/a%C3%A6/b", null, "application/json; charset=utf-8", "text/html;q=0.5, */*")))
                 .isEmpty();
         assertThat(OddRequest.in(request("/", null, null))).isEmpty();
     }
