@@ -2,8 +2,10 @@ package no.abakus.tasks.worker;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
+import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.limit.TimeLimits;
 import no.abakus.tasks.spi.TaskEvent;
@@ -33,12 +35,20 @@ final class EnforceSoftLimit implements Step {
             return rest.apply(execution);
         }
         Ring ring = new Ring(execution, limit.get());
-        Alarms.Alarm alarm = alarms.set(limit.get(), ring);
+        Alarms.Alarm alarm = set(limit.get(), ring);
         try {
             return rest.apply(execution);
         } finally {
             alarm.cancel();
             ring.awaitEnd();
+        }
+    }
+
+    private Alarms.Alarm set(Duration limit, Ring ring) {
+        try {
+            return alarms.set(limit, ring);
+        } catch (RejectedExecutionException e) {
+            throw new OperationalException("The application is stopping and starts no more tasks", e);
         }
     }
 
