@@ -19,6 +19,8 @@ Usage: provision.sh [--dry-run] [--domain NAME] PAYARA_HOME LOGGING_JAR [PART]..
                cluster           instead of broker and database: a PostgreSQL outside the server, for the nodes of a
                                  cluster. Their Artemis is named at each start: run.sh --artemis
                shared-default-database  that PostgreSQL as the server's default data source, too
+               password-aliases  after cluster: the passwords of broker and database from Payara's password aliases
+                                 abakus-broker and abakus-database instead of the environment
                doors             closes entry points that a server running only Abakus does not need, limits slow
                                  clients, and serves health on a port of its own
                (default: logging, broker and database)
@@ -44,8 +46,8 @@ parts=("$@"); [ $# -gt 0 ] || parts=(logging broker database)
 scripts=()
 for part in "${parts[@]}"; do
     case $part in
-        logging|broker|database|default-database|cluster|shared-default-database|doors) scripts+=("$here/scripts/$part.sh"); . "$here/scripts/$part.sh" ;;
-        *) fail "$part is not a part: use logging, broker, database, default-database, cluster, shared-default-database or doors." ;;
+        logging|broker|database|default-database|cluster|shared-default-database|password-aliases|doors) scripts+=("$here/scripts/$part.sh"); . "$here/scripts/$part.sh" ;;
+        *) fail "$part is not a part: use logging, broker, database, default-database, cluster, shared-default-database, password-aliases or doors." ;;
     esac
 done
 has() { case " ${parts[*]} " in *" $1 "*) return 0 ;; esac; return 1; }
@@ -56,6 +58,13 @@ for part in broker database; do
 done
 if has shared-default-database && { has default-database || ! has cluster; }; then
     fail "shared-default-database needs the part cluster, and excludes default-database. Nothing was changed."
+fi
+
+if has password-aliases; then
+    case " ${parts[*]} " in
+        *" cluster "*" password-aliases "*) ;;
+        *) fail "password-aliases needs the part cluster, named before it. Nothing was changed." ;;
+    esac
 fi
 
 if has cluster; then

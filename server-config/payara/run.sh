@@ -152,6 +152,9 @@ if [ -n "$artemis" ]; then
         adapter=("$here"/../artemis/target/abakus-artemis-*.rar)
         [ -f "${adapter[0]}" ] || fail "${adapter[0]}: there is no such archive; \"mvn -Ppayara package\" builds it."
         cp "${adapter[0]}" "$base/.abakus-deployed/abakus-artemis.rar"
+        # The part "password-aliases" of the provisioning puts the passwords into aliases.
+        password='\${ENV\=ABAKUS_BROKER_PASSWORD}'
+        if grep -qF '${ALIAS=abakus-database}' "$base/config/domain.xml"; then password='\${ALIAS\=abakus-broker}'; fi
         # One broker of a pair is passive, so each connection tries both brokers until one accepts it.
         connector=org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory
         connectors=$connector; places="host\\=${artemis%%:*};port\\=$(echo "$artemis" | sed 's/^[^:]*:\([0-9]*\).*/\1/')"; pair=
@@ -164,9 +167,9 @@ if [ -n "$artemis" ]; then
             pair+=:ConnectionTTL=15000:ClientFailureCheckPeriod=5000
         fi
         {
-            echo "create-resource-adapter-config --property ConnectorClassName=$connectors:ConnectionParameters=$places$pair:UserName=\\\${ENV\\=ABAKUS_BROKER_USER}:Password=\\\${ENV\\=ABAKUS_BROKER_PASSWORD} abakus-artemis"
+            echo "create-resource-adapter-config --property ConnectorClassName=$connectors:ConnectionParameters=$places$pair:UserName=\\\${ENV\\=ABAKUS_BROKER_USER}:Password=$password abakus-artemis"
             echo "deploy --name abakus-artemis $base/.abakus-deployed/abakus-artemis.rar"
-            echo "create-connector-connection-pool --raname abakus-artemis --connectiondefinition jakarta.jms.ConnectionFactory --transactionsupport XATransaction --steadypoolsize 1 --maxpoolsize 250 --property UserName=\\\${ENV\\=ABAKUS_BROKER_USER}:Password=\\\${ENV\\=ABAKUS_BROKER_PASSWORD} AbakusArtemisPool"
+            echo "create-connector-connection-pool --raname abakus-artemis --connectiondefinition jakarta.jms.ConnectionFactory --transactionsupport XATransaction --steadypoolsize 1 --maxpoolsize 250 --property UserName=\\\${ENV\\=ABAKUS_BROKER_USER}:Password=$password AbakusArtemisPool"
             echo "set resources.connector-resource.jms/__defaultConnectionFactory.pool-name=AbakusArtemisPool"
         } >> "$commands/after-boot.asadmin"
         echo "$artemis" > "$base/.abakus-artemis"

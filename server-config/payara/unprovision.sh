@@ -12,7 +12,7 @@ if [ $# -ne 1 ]; then
 fi
 require_domain "$1" "$name"
 
-for part in doors shared-default-database cluster default-database database broker logging; do
+for part in doors password-aliases shared-default-database cluster default-database database broker logging; do
     . "$here/scripts/$part.sh"
     "remove_${part//-/_}"
 done

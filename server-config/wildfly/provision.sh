@@ -18,6 +18,8 @@ Usage: provision.sh [--dry-run] [--config FILE] WILDFLY_HOME LOGGING_JAR [PART].
                default-database  a file instead of memory for the server's default data source
                cluster           instead of broker and database: an Artemis pair and a PostgreSQL outside the server
                shared-default-database  that PostgreSQL as the server's default data source, too
+               credential-store  after cluster: the passwords of broker and database from $ABAKUS_CREDENTIAL_STORE instead
+                                 of the environment
                doors             closes entry points that a server running only Abakus does not need, and limits slow
                                  clients
                (default: logging, broker and database)
@@ -47,7 +49,7 @@ home=$(cd "$home" && pwd -P)
 [ -f "$jar" ] || fail "$jar: there is no such jar; \"mvn package\" builds it in server-config/logging/target."
 scripts=()
 for part in "${parts[@]}"; do
-    [ -f "$here/scripts/install-$part.cli" ] || fail "$part is not a part: use logging, broker, database, default-database, cluster, shared-default-database or doors."
+    [ -f "$here/scripts/install-$part.cli" ] || fail "$part is not a part: use logging, broker, database, default-database, cluster, shared-default-database, credential-store or doors."
     scripts+=("$here/scripts/install-$part.cli")
 done
 
@@ -59,6 +61,20 @@ done
 if has shared-default-database && { has default-database || ! has cluster; }; then
     fail "shared-default-database needs the part cluster, and excludes default-database. Nothing was changed."
 fi
+
+if has credential-store; then
+    case " ${parts[*]} " in
+        *" cluster "*" credential-store "*) ;;
+        *) fail "credential-store needs the part cluster, named before it. Nothing was changed." ;;
+    esac
+    [ -n "${ABAKUS_CREDENTIAL_STORE_PASSWORD:-}" ] || fail "set ABAKUS_CREDENTIAL_STORE_PASSWORD: it opens the store of the part credential-store. Nothing was changed."
+    case ${ABAKUS_CREDENTIAL_STORE:-} in
+        /*) [ -f "$ABAKUS_CREDENTIAL_STORE" ] || fail "there is no credential store at $ABAKUS_CREDENTIAL_STORE: elytron-tool.sh makes it. Nothing was changed." ;;
+        *) fail "set ABAKUS_CREDENTIAL_STORE to the absolute path of the credential store. Nothing was changed." ;;
+    esac
+fi
+# The part cluster writes passwords, which cannot be beside the references of an earlier run of the part credential-store.
+if has cluster; then scripts=("$here/scripts/remove-credential-store.cli" "${scripts[@]}"); fi
 
 inputs=("${scripts[@]}")
 guard=${GUARD_JAR:-}

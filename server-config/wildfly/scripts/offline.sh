@@ -64,7 +64,9 @@ run_offline() {
         cat "${scripts[@]}"
         echo "stop-embedded-server"
     } > "$session/session.cli"
-    if ! JBOSS_HOME=$home "$home/bin/jboss-cli.sh" ${properties[@]+"${properties[@]}"} \
+    # A configuration with the part credential-store refers to both variables, and is read here even if they are not set.
+    if ! JBOSS_HOME=$home ABAKUS_CREDENTIAL_STORE=${ABAKUS_CREDENTIAL_STORE:-unset} \
+            ABAKUS_CREDENTIAL_STORE_PASSWORD=${ABAKUS_CREDENTIAL_STORE_PASSWORD:-unset} "$home/bin/jboss-cli.sh" ${properties[@]+"${properties[@]}"} \
             --file="$session/session.cli" > "$session/output" 2>&1; then
         cat "$session/output" >&2
         rm -rf "$session"

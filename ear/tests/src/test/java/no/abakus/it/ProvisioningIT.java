@@ -181,6 +181,60 @@ final class ProvisioningIT {
     }
 
     @Test
+    void a_node_of_several_reads_its_passwords_from_a_credential_store_if_that_is_asked_for() throws Exception {
+        assumeThat(PRODUCT).as("Payara has password aliases instead").isEqualTo(Product.WILDFLY);
+        script("unprovision.sh", home.toString());
+        String single = configuration();
+        Path node = home.resolve("standalone/configuration/standalone-node.xml");
+        List<String> asNode = List.of("--config", "standalone-node.xml", home.toString(), jar.toString(), "cluster");
+        List<String> withStore = new ArrayList<>(asNode);
+        withStore.add("credential-store");
+        String[] plain = asNode.toArray(String[]::new);
+        String[] stored = withStore.toArray(String[]::new);
+        Path store = folder.resolve("credentials.cs");
+        Map<String, String> environment = Map.of(
+                "ABAKUS_CREDENTIAL_STORE", store.toString(), "ABAKUS_CREDENTIAL_STORE_PASSWORD", "opens the store");
+        script("provision.sh", plain);
+        String fromEnvironment = Files.readString(node);
+        assertThat(refused(stored)).contains("ABAKUS_CREDENTIAL_STORE", "Nothing was changed");
+        elytronTool(store, "--create");
+        elytronTool(store, "--add", "abakus-broker", "--secret", "of the broker");
+        elytronTool(store, "--add", "abakus-database", "--secret", "of the database");
+
+        assertThat(script(environment, "provision.sh", stored)).contains("is provisioned");
+
+        String fromStore = Files.readString(node);
+        assertThat(fromStore)
+                .contains("${env.ABAKUS_CREDENTIAL_STORE}", "${env.ABAKUS_CREDENTIAL_STORE_PASSWORD}")
+                .contains("alias=\"abakus-broker\"", "alias=\"abakus-database\"")
+                .doesNotContain("opens the store", "ABAKUS_BROKER_PASSWORD", "ABAKUS_DB_PASSWORD");
+        Files.delete(home.resolve(".abakus-provisioned-standalone-node.xml"));
+        script(environment, "provision.sh", stored);
+        assertThat(Files.readString(node)).isEqualTo(fromStore);
+
+        script("provision.sh", plain);
+        assertThat(Files.readString(node)).isEqualTo(fromEnvironment);
+
+        script(environment, "provision.sh", stored);
+        script("unprovision.sh", "--config", "standalone-node.xml", home.toString());
+        assertThat(Files.readString(node)).isEqualTo(single);
+        provision();
+    }
+
+    private static void elytronTool(Path store, String... action) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                "bash",
+                home.resolve("bin/elytron-tool.sh").toString(),
+                "credential-store",
+                "--location",
+                store.toString(),
+                "--password",
+                "opens the store"));
+        command.addAll(List.of(action));
+        run(command.toArray(String[]::new));
+    }
+
+    @Test
     void a_payara_of_several_keeps_its_tasks_in_the_shared_database_and_becomes_a_single_server_again()
             throws Exception {
         assumeThat(PRODUCT).as("A WildFly has a configuration file of its own").isEqualTo(Product.PAYARA);
@@ -188,6 +242,9 @@ final class ProvisioningIT {
         script("unprovision.sh", home.toString());
         String untouched = configuration();
         String[] asNode = {home.toString(), jar.toString(), "cluster", "shared-default-database"};
+        String[] withAliases = {
+            home.toString(), jar.toString(), "cluster", "shared-default-database", "password-aliases"
+        };
 
         assertThat(script("provision.sh", asNode)).contains("is provisioned");
 
@@ -198,6 +255,14 @@ final class ProvisioningIT {
         assertThat(script("provision.sh", asNode)).contains("up to date");
         assertThat(refused(home.toString(), jar.toString(), "cluster", "database"))
                 .contains("cluster and database exclude each other", "Nothing was changed");
+        assertThat(refused(home.toString(), jar.toString(), "password-aliases"))
+                .contains("password-aliases needs the part cluster", "Nothing was changed");
+
+        script("provision.sh", withAliases);
+        assertThat(configuration()).contains("${ALIAS=abakus-database}").doesNotContain("ABAKUS_DB_PASSWORD");
+        script("provision.sh", asNode);
+        assertThat(configuration()).isEqualTo(installed);
+        script("provision.sh", withAliases);
 
         script("unprovision.sh", home.toString());
 
@@ -236,10 +301,15 @@ final class ProvisioningIT {
     }
 
     private static String script(String name, String... arguments) throws IOException, InterruptedException {
+        return script(Map.of(), name, arguments);
+    }
+
+    private static String script(Map<String, String> environment, String name, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(List.of("bash", PRODUCT.scripts().resolve(name).toString()));
         command.addAll(List.of(arguments));
-        return run(command.toArray(String[]::new));
+        return run(environment, command.toArray(String[]::new));
     }
 
     private static String refused(String... arguments) throws IOException, InterruptedException {
@@ -253,7 +323,14 @@ final class ProvisioningIT {
     }
 
     private static String run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return run(Map.of(), command);
+    }
+
+    private static String run(Map<String, String> environment, String... command)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
         return output;

@@ -1,0 +1,17 @@
+# Lets a node of several read the passwords of its broker and its database from Payara's password aliases. README.md, "Password aliases",
+# tells how to make them. run.sh gives its adapter to Artemis the alias of the broker if the pool of the database has one.
+
+install_password_aliases() { change_pool_password '${ENV=ABAKUS_DB_PASSWORD}' '${ALIAS=abakus-database}'; }
+
+remove_password_aliases() { change_pool_password '${ALIAS=abakus-database}' '${ENV=ABAKUS_DB_PASSWORD}'; }
+
+#   change_pool_password FROM TO
+change_pool_password() {
+    rewrite "$domain/config/domain.xml" -v from="value=\"$1\"" -v to="value=\"$2\"" '
+        /<jdbc-connection-pool / { inPool = index($0, " name=\"AbakusSharedPool\"") }
+        /<\/jdbc-connection-pool>/ { inPool = 0 }
+        inPool && /<property / && / name="password"/ && (at = index($0, from)) {
+            $0 = substr($0, 1, at - 1) to substr($0, at + length(from))
+        }
+        { print }'
+}
