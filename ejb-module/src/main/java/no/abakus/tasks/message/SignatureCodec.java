@@ -2,7 +2,6 @@ package no.abakus.tasks.message;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -61,13 +60,30 @@ public final class SignatureCodec implements OptionsFormat {
             return Optional.empty();
         }
         String text = array(signatures).toString();
-        int size = text.getBytes(StandardCharsets.UTF_8).length;
+        int size = bytesInProperty(text);
         if (size > MAX_BYTES) {
             throw new TaskOptionException("The signatures of " + option + " take " + size
                     + " bytes as JSON, but a message carries at most " + MAX_BYTES
                     + ". Store their arguments and send keys instead; nothing was sent");
         }
         return Optional.of(text);
+    }
+
+    /**
+     * Returns how many bytes OpenMQ needs for the text. It writes each UTF-16 unit on its own, so a character beyond
+     * U+FFFF takes six bytes, and four in UTF-8.
+     */
+    private static int bytesInProperty(String text) {
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0x7ff) {
+                bytes += 3;
+            } else {
+                bytes += c > 0x7f || c == 0 ? 2 : 1;
+            }
+        }
+        return bytes;
     }
 
     private ArrayNode array(List<Signature> signatures) {
