@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import no.abakus.logging.Log;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
-import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.crash.Claims;
 import no.abakus.tasks.event.TaskEvents;
@@ -57,7 +56,8 @@ final class Unsettled {
                 waiting.remove(key, one);
                 Duration took = Duration.between(one.execution().begun(), clock.now());
                 events.publish(() -> EndEvent.of(one.execution(), outcome, took));
-            } catch (OperationalException e) {
+            } catch (RuntimeException e) {
+                // The database may refuse one outcome for ever. That must not hold up the others.
                 log.warning(
                         "task_outcome_not_kept",
                         "reason",

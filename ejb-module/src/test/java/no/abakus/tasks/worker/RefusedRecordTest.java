@@ -1,6 +1,7 @@
 package no.abakus.tasks.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,10 +9,12 @@ import java.util.List;
 import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.AsyncResult;
 import no.abakus.tasks.FailedTask;
+import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.TaskEvent;
+import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,7 @@ class RefusedRecordTest {
         private final TaskRequest request;
         private final List<String> told = new ArrayList<>();
         private int runs;
+        private Runnable during = () -> {};
 
         Job(TaskRequest request) {
             this.request = request;
@@ -36,6 +40,14 @@ class RefusedRecordTest {
         public void again() {
             runs++;
             throw request.retry(Duration.ofMinutes(1));
+        }
+
+        @AbakusTask(name = "job.once", ignoreResult = false, rejectOnWorkerLost = false)
+        public void once(String end) {
+            during.run();
+            if (end.equals("failure")) {
+                throw new IllegalStateException("as wished");
+            }
         }
 
         @AbakusTask(name = "job.mourn")
@@ -85,6 +97,24 @@ class RefusedRecordTest {
 
         assertThat(job.runs).isEqualTo(1);
         assertThat(sent.state()).isEqualTo(TaskState.FAILURE);
+    }
+
+    @Test
+    void one_that_waits_for_the_database_and_is_refused_then_holds_up_no_other() {
+        job.during = () -> bench.results().breakDown("no route");
+        AsyncResult<Void> refused = bench.tasks().call(Job::once, "failure").applyAsync();
+        AsyncResult<Void> other = bench.tasks().call(Job::once, "success").applyAsync();
+        for (int i = 0; i < 2; i++) {
+            TaskMessage message = bench.transport().sent().get(i).message();
+            assertThatThrownBy(() -> bench.deliver(message)).isInstanceOf(OperationalException.class);
+            bench.results().restore();
+        }
+        bench.results().refuse(TaskState.FAILURE);
+
+        bench.lookAfterClaims();
+
+        assertThat(other.state()).isEqualTo(TaskState.SUCCESS);
+        assertThat(refused.state()).isEqualTo(TaskState.STARTED);
     }
 
     @Test
