@@ -103,3 +103,11 @@ await_fresh_passwords() {
         sleep 1
     done
 }
+
+# Prints the JVM's options for the trust store of the brokers. Settings of a connection do not suffice, because after a failover a client
+# connects as the brokers themselves tell it. A trust store has no secrets, so its password may be on the command line.
+broker_trust() {
+    [ "${ABAKUS_BROKER_TLS:-}" = true ] && [ -n "${ABAKUS_BROKER_TRUSTSTORE:-}" ] || return 0
+    echo "-Dorg.apache.activemq.ssl.trustStore=$ABAKUS_BROKER_TRUSTSTORE"
+    echo "-Dorg.apache.activemq.ssl.trustStorePassword=${ABAKUS_BROKER_TRUSTSTORE_PASSWORD:-changeit}"
+}

@@ -17,6 +17,7 @@ Usage: run.sh [option]... [-Dname=value]...
   --only             removes archives that earlier starts have deployed and this start does not name
   --artemis HOST:PORT[,HOST:PORT]  uses a standalone Artemis, or a pair, instead of the broker in the server. Its user is
                      $ABAKUS_BROKER_USER with $ABAKUS_BROKER_PASSWORD, if it needs one. A domain cannot change to another broker.
+                     With ABAKUS_BROKER_TLS=true at the domain's first start, over TLS.
   --deploy-within SECONDS  how long the archives may take to come up (default: 600)
   --lifeline         stops the server when stdin ends, so that it does not outlive a killed parent
 Ports, addresses and deployments are written to the domain's configuration, as asadmin does.
@@ -155,12 +156,14 @@ if [ -n "$artemis" ]; then
         # The part "password-aliases" of the provisioning puts the passwords into aliases.
         password='\${ENV\=ABAKUS_BROKER_PASSWORD}'
         if grep -qF '${ALIAS=abakus-database}' "$base/config/domain.xml"; then password='\${ALIAS\=abakus-broker}'; fi
+        secured=
+        if [ "${ABAKUS_BROKER_TLS:-}" = true ]; then secured=';sslEnabled\=true'; fi
         # One broker of a pair is passive, so each connection tries both brokers until one accepts it.
         connector=org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory
-        connectors=$connector; places="host\\=${artemis%%:*};port\\=$(echo "$artemis" | sed 's/^[^:]*:\([0-9]*\).*/\1/')"; pair=
+        connectors=$connector; places="host\\=${artemis%%:*};port\\=$(echo "$artemis" | sed 's/^[^:]*:\([0-9]*\).*/\1/')$secured"; pair=
         if [[ $artemis == *,* ]]; then
             connectors+=",$connector"
-            places+=",host\\=$(echo "${artemis#*,}" | cut -d: -f1);port\\=${artemis##*:}"
+            places+=",host\\=$(echo "${artemis#*,}" | cut -d: -f1);port\\=${artemis##*:}$secured"
             # The values are those of a WildFly node. The README.md there, "A node of several", gives the reasons.
             pair=:HA=true:UseTopologyForLoadBalancing=false:ReconnectAttempts=-1:InitialConnectAttempts=-1:RetryInterval=100
             pair+=:RetryIntervalMultiplier=1.5:MaxRetryInterval=2000:CallTimeout=10000:CallFailoverTimeout=30000
@@ -230,6 +233,8 @@ answer_of() {
     exec 4>&-
 }
 watch_deployments "$within" ${archives[@]+"${archives[@]}"}
+
+while IFS= read -r option; do properties+=("$option"); done < <(broker_trust)
 
 # By default, the broker's JMX registry listens 100 above the broker's port. A server whose port offset is 100 higher has its broker there.
 properties=("-Dcom.sun.enterprise.connectors.system.mq.rmiport=$((7699 + offset))" ${properties[@]+"${properties[@]}"})

@@ -158,6 +158,8 @@ for property in ${properties[@]+"${properties[@]}"}; do
     esac
 done
 
+while IFS= read -r option; do properties+=("$option"); done < <(broker_trust)
+
 use_class_archive "$home/.abakus-classes" "$JAVA" "$home/jboss-modules.jar" "$home/jboss-modules.jar" "$home/$stamp"
 
 # By default, the JVM's own warnings and thread dumps go to stdout.

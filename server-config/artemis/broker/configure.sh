@@ -7,10 +7,12 @@ umask 077
 here=$(cd "$(dirname "$0")" && pwd -P)
 usage() {
     cat >&2 <<'TEXT'
-Usage: configure.sh [--core-only] [--guard JAR | --no-guard] INSTANCE
+Usage: configure.sh [--core-only] [--tls KEYSTORE] [--guard JAR | --no-guard] INSTANCE
        configure.sh --remove INSTANCE
   INSTANCE     a folder made by "artemis create"
   --core-only  makes the acceptors speak only Artemis' own protocol, which Abakus uses
+  --tls KEYSTORE  TLS at the acceptors, with this key store (PKCS12 or JKS), which $ABAKUS_BROKER_KEYSTORE_PASSWORD opens.
+               Without this option, TLS that this script has set up is taken out again
   --guard JAR  abakus-guard.jar, for a broker before 2.52 (default: ../../guard/target/abakus-guard-VERSION.jar)
 The nodes' user is $ABAKUS_BROKER_USER (default: abakus) with $ABAKUS_BROKER_PASSWORD.
 TEXT
@@ -18,10 +20,11 @@ TEXT
 }
 fail() { echo "configure.sh: $*" >&2; exit 2; }
 
-core=; guard=; guarded=yes; remove=
+core=; tls=; guard=; guarded=yes; remove=
 while [ $# -gt 0 ]; do
     case $1 in
         --core-only) core=yes; shift ;;
+        --tls) tls=${2:?--tls needs the path of a key store}; shift 2 ;;
         --guard) guard=${2:?--guard needs the path of a jar}; shift 2 ;;
         --no-guard) guarded=; shift ;;
         --remove) remove=yes; shift ;;
@@ -38,9 +41,11 @@ done
 user=${ABAKUS_BROKER_USER:-abakus}
 
 # Prints the configuration without our parts. These are between two comments, so that they can be replaced and removed. Only our role
-# for "#" is in lines of the instance.
+# for "#" and TLS are in lines of the instance.
 bare() {
-    awk '/<!-- abakus: begin/ { skip = 1 } !skip { print } /<!-- abakus: end/ { skip = 0 }' "$broker" | sed 's/,abakus"/"/'
+    awk '/<!-- abakus: begin/ { skip = 1 } !skip { print } /<!-- abakus: end/ { skip = 0 }' "$broker" | sed -e 's/,abakus"/"/' \
+        -e 's#;sslEnabled=true;keyStorePath=[^;<]*;keyStorePassword=[^;<]*</acceptor>#</acceptor>#' \
+        -e 's#?sslEnabled=true</connector>#</connector>#'
 }
 # Creates a new file beside the file that it will replace, with the same owner and mode, because the user who runs this script may not
 # be the user who runs the broker.
@@ -60,6 +65,13 @@ password=${ABAKUS_BROKER_PASSWORD:-}
 [ -n "$password" ] || fail "set ABAKUS_BROKER_PASSWORD: the nodes log in to the broker as $user with it. Nothing was changed."
 [[ $user =~ ^[A-Za-z0-9._-]+$ ]] || fail "ABAKUS_BROKER_USER may have letters, digits, '.', '_' and '-'. Nothing was changed."
 case $password in *[!\ -~]*) fail "ABAKUS_BROKER_PASSWORD may only have printable ASCII characters: the file of users has no others. Nothing was changed." ;; esac
+if [ -n "$tls" ]; then
+    # Both become parts of a URL, in which other characters have a meaning.
+    [[ $tls =~ ^/[A-Za-z0-9._/-]+$ ]] || fail "--tls needs an absolute path of letters, digits, '.', '_', '-' and '/'. Nothing was changed."
+    [ -r "$tls" ] || fail "there is no key store at $tls, or it cannot be read. Nothing was changed."
+    [[ ${ABAKUS_BROKER_KEYSTORE_PASSWORD:-} =~ ^[A-Za-z0-9._-]+$ ]] \
+        || fail "set ABAKUS_BROKER_KEYSTORE_PASSWORD, of letters, digits, '.', '_' and '-'. Nothing was changed."
+fi
 if [ -n "$guarded" ] && [ -z "$guard" ]; then
     for guard in "$here"/../../guard/target/abakus-guard-*[0-9T].jar; do break; done
 fi
@@ -70,6 +82,10 @@ bare > "$broker.new"
 for anchor in '<security-settings>' '<address-settings>' '<addresses>' '<acceptors>' 'security-setting match="#"'; do
     grep -q "$anchor" "$broker.new" || { rm "$broker.new"; fail "$broker has no $anchor. Nothing was changed."; }
 done
+if [ -n "$tls" ] && grep -q 'sslEnabled=' "$broker.new"; then
+    rm "$broker.new"
+    fail "$broker has TLS already, which is not from this script. Remove it first. Nothing was changed."
+fi
 ! grep -q 'match="jms.queue.abakus' "$broker.new" \
     || { rm "$broker.new"; fail "$broker has settings for jms.queue.abakus already, which are not from this script. Remove them first. Nothing was changed."; }
 
@@ -98,8 +114,12 @@ awk -v blocks="$here/broker-parts.xml" -v guarded="$guarded" '
     # A primary that comes back must not be active beside the backup that took over.
     /<primary>/ && inReplication && !checked { part("replication"); checked = 1 }
 ' "$broker.new" > "$broker.configured"
-[ -z "$core" ] || sed -i.protocols -E 's/protocols=[A-Z,]+/protocols=CORE/' "$broker.configured"
-rm -f "$broker.configured.protocols"
+[ -z "$core" ] || sed -i.before -E 's/protocols=[A-Z,]+/protocols=CORE/' "$broker.configured"
+# Brokers tell clients their connectors, so these have neither a password nor a path.
+[ -z "$tls" ] || sed -i.before -E \
+    -e "s#(<acceptor name=[^?]*[?].*)</acceptor>#\\1;sslEnabled=true;keyStorePath=$tls;keyStorePassword=$ABAKUS_BROKER_KEYSTORE_PASSWORD</acceptor>#" \
+    -e 's#(<connector name[^?]*)</connector>#\1?sslEnabled=true</connector>#' "$broker.configured"
+rm -f "$broker.configured.before"
 cat "$broker.configured" > "$broker.new"
 rm "$broker.configured"
 

@@ -15,17 +15,20 @@ Usage: create.sh [option]... ARTEMIS_HOME INSTANCE -- [argument of "artemis crea
   --shared-store DIR    a folder that both brokers reach, on storage with reliable locks (NFSv4, GFS2, a disk of one machine)
   --replicated          instead of --shared-store: each broker has its own copy
   --heap SIZE           such as 1G (the default)
+  --tls KEYSTORE        TLS for nodes and for the other broker, with this key store (PKCS12 or JKS). Both brokers need it, and
+                        each JVM must trust the certificate's issuer (../README.md)
   --console PORT        Artemis' own console at http://127.0.0.1:PORT/console (default: no console)
 INSTANCE is a folder that does not exist yet. An existing instance is only configured again. Environment:
   ABAKUS_BROKER_PASSWORD          the password of the nodes' user, $ABAKUS_BROKER_USER (default: abakus)
   ABAKUS_BROKER_ADMIN_PASSWORD    the password of the user admin
+  ABAKUS_BROKER_KEYSTORE_PASSWORD the password of the key store, for --tls
   ABAKUS_BROKER_CLUSTER_PASSWORD  the password with which the two brokers log in to each other
 TEXT
     exit 2
 }
 fail() { echo "create.sh: $*" >&2; exit 2; }
 
-name=; host=127.0.0.1; port=61616; other=; role=(); store=(); heap=1G; web=(--no-web)
+name=; host=127.0.0.1; port=61616; other=; role=(); store=(); heap=1G; web=(--no-web); tls=()
 while [ $# -gt 0 ]; do
     case $1 in
         --backup) role=(--backup); shift; continue ;;
@@ -40,6 +43,7 @@ while [ $# -gt 0 ]; do
         --other) other=$2 ;;
         --shared-store) store=(--shared-store --failover-on-shutdown --data "$2") ;;
         --heap) heap=$2 ;;
+        --tls) tls=(--tls "$2") ;;
         --console) web=(--http-host 127.0.0.1 --http-port "$2") ;;
         *) usage ;;
     esac
@@ -76,5 +80,5 @@ value=${ABAKUS_BROKER_ADMIN_PASSWORD//\\/\\\\}
 case $value in ' '*) value=\\$value ;; esac
 { grep -v '^admin *=' "$users" || true; printf 'admin = %s\n' "$value"; } > "$users.new"
 mv "$users.new" "$users"
-"$here/configure.sh" --core-only "$instance"
+"$here/configure.sh" --core-only ${tls[@]+"${tls[@]}"} "$instance"
 chmod -R go= "$instance/etc"

@@ -29,7 +29,8 @@ class BrokerScriptsTest {
     private static final Map<String, String> PASSWORDS = Map.of(
             "ABAKUS_BROKER_PASSWORD", "back\\slash = equals",
             "ABAKUS_BROKER_ADMIN_PASSWORD", "admin # of the test",
-            "ABAKUS_BROKER_CLUSTER_PASSWORD", "less<than & and");
+            "ABAKUS_BROKER_CLUSTER_PASSWORD", "less<than & and",
+            "ABAKUS_BROKER_KEYSTORE_PASSWORD", "of-the-keys");
 
     @TempDir
     private Path folder;
@@ -76,6 +77,34 @@ class BrokerScriptsTest {
         Path instance = created("a", "--replicated");
 
         assertThat(text(core(instance), "check-for-active-server")).isEqualTo("true");
+    }
+
+    @Test
+    void with_tls_acceptors_have_the_key_store_and_connectors_which_clients_see_have_no_password() throws Exception {
+        String keys = Files.createFile(folder.resolve("keys.p12")).toString();
+        Path instance = created("a", "--replicated", "--tls", keys);
+        Path broker = instance.resolve("etc/broker.xml");
+        String configured = Files.readString(broker);
+        Element core = core(instance);
+        var connectors = core.getElementsByTagName("connector");
+
+        assertThat(text(core, "acceptor"))
+                .contains(";protocols=CORE;")
+                .endsWith(";sslEnabled=true;keyStorePath=" + keys + ";keyStorePassword=of-the-keys");
+        assertThat(connectors.getLength()).isEqualTo(2);
+        for (int i = 0; i < connectors.getLength(); i++) {
+            assertThat(connectors.item(i).getTextContent()).matches("tcp://127[.]0[.]0[.]1:[0-9]+[?]sslEnabled=true");
+        }
+
+        run(0, "configure.sh", "--core-only", "--tls", keys, instance.toString());
+        assertThat(Files.readString(broker)).isEqualTo(configured);
+
+        assertThat(run(2, "configure.sh", "--tls", "/nowhere.p12", instance.toString()))
+                .contains("there is no key store at /nowhere.p12", "Nothing was changed");
+        assertThat(Files.readString(broker)).isEqualTo(configured);
+
+        run(0, "configure.sh", "--core-only", instance.toString());
+        assertThat(Files.readString(broker)).doesNotContain("sslEnabled", "of-the-keys");
     }
 
     @Test
