@@ -38,12 +38,13 @@ record Prepared(List<Copy> copies, TaskOptions options, Optional<Lineage> parent
                 : this;
     }
 
-    /** Whether the task has expired before it was sent. */
+    /** Whether the task has expired before it was sent, or will expire before it is due. */
     boolean hasExpired(Instant now) {
+        Instant due = message().eta().filter(eta -> eta.isAfter(now)).orElse(now);
         return message()
                 .extras()
                 .expires()
-                .filter(expires -> !expires.isAfter(now))
+                .filter(expires -> !expires.isAfter(due))
                 .isPresent();
     }
 }

@@ -80,18 +80,20 @@ public final class Publisher {
      * @return the message as it was sent
      */
     public TaskMessage publish(TaskSignature signature, Optional<TaskDefinition> definition) {
-        return tracing.asCaller(() -> publish(prepared(signature, definition, running.get(), parameters(definition))));
+        return tracing.asCaller(
+                () -> publish(prepared(signature, definition, running.get(), parameters(definition), false)));
     }
 
     /**
-     * Sends the task of this signature as a child of {@code parent}.
+     * Sends the task of this signature as a child of {@code parent}. If the task would expire before it is due, it is
+     * not sent, but reported as expired, because the sender of the parent could not know when the parent would end.
      *
      * @param definition the task's definition; empty for a task of another application
      * @param parent the task that sends the new task; empty if none does
      * @return the message as it was sent
      */
     public TaskMessage publish(TaskSignature signature, Optional<TaskDefinition> definition, Optional<Lineage> parent) {
-        return tracing.asCaller(() -> publish(prepared(signature, definition, parent, Optional.empty())));
+        return tracing.asCaller(() -> publish(prepared(signature, definition, parent, Optional.empty(), true)));
     }
 
     private TaskMessage publish(Prepared task) {
@@ -123,7 +125,7 @@ public final class Publisher {
         List<Prepared> tasks = signatures.stream()
                 .map(signature -> {
                     Optional<TaskDefinition> known = definition.apply(signature);
-                    return prepared(signature, known, parent, parameters(known));
+                    return prepared(signature, known, parent, parameters(known), false);
                 })
                 .toList();
         SendTraces traces = tracing.sends();
@@ -141,16 +143,23 @@ public final class Publisher {
         return definition.map(TaskDefinition::parameters);
     }
 
+    /**
+     * Prepares a task.
+     *
+     * @param mayBeTooLate whether the task may expire before it is due
+     */
     private Prepared prepared(
             TaskSignature signature,
             Optional<TaskDefinition> definition,
             Optional<Lineage> parent,
-            Optional<TaskParameters> readAs) {
+            Optional<TaskParameters> readAs,
+            boolean mayBeTooLate) {
         TaskOptions options = router.options(signature);
         TextOptions.check(signature, options);
         TaskAttributes attributes = definition.map(TaskDefinition::attributes).orElse(TaskAttributes.DEFAULTS);
         Optional<Instant> eta = DueTime.of(options, identity.clock());
-        Optional<Instant> expires = ExpiryTime.of(options, attributes, eta, identity.clock());
+        Optional<Instant> expires = ExpiryTime.of(
+                options, attributes, mayBeTooLate ? Optional.empty() : eta, identity.clock());
         List<Route> routes = router.destinations(attributes, options);
         TaskMessage message = message(signature, definition, parent, options, eta, expires, readAs);
         return new Prepared(copies(message, routes), options, parent);
@@ -177,12 +186,25 @@ public final class Publisher {
      * @throws no.abakus.tasks.TaskException if the task could not be sent
      */
     public void check(TaskSignature signature, Optional<TaskDefinition> definition) {
+        check(signature, definition, false);
+    }
+
+    /**
+     * Checks that the task of this signature could be sent when its parent has ended. Sends nothing.
+     *
+     * @throws no.abakus.tasks.TaskException if the task could not be sent
+     */
+    public void checkFollowing(TaskSignature signature, Optional<TaskDefinition> definition) {
+        check(signature, definition, true);
+    }
+
+    private void check(TaskSignature signature, Optional<TaskDefinition> definition, boolean mayBeTooLate) {
         TaskSignature named = signature.options().says(TaskOption.TASK_ID)
                 ? signature
                 : signature.set(TaskOptions.empty().with(TaskOption.TASK_ID, "none yet"));
         // The arguments are not checked, because they are still incomplete: the result of the previous task comes
         // first.
-        dispatch.check(prepared(named, definition, Optional.empty(), Optional.empty()));
+        dispatch.check(prepared(named, definition, Optional.empty(), Optional.empty(), mayBeTooLate));
     }
 
     private TaskMessage fresh(TaskMessage message) {

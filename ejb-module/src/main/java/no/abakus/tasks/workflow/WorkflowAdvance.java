@@ -69,7 +69,7 @@ public final class WorkflowAdvance {
     }
 
     private TaskSignature checked(TaskSignature next) {
-        publisher.check(next, registry.find(next.task()));
+        publisher.checkFollowing(next, registry.find(next.task()));
         return next;
     }
 

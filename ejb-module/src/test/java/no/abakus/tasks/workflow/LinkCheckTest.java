@@ -208,6 +208,23 @@ class LinkCheckTest {
         assertThat(chain.seen).containsExactly("first", "result1", "result2", "result3");
     }
 
+    @Test
+    void a_link_that_is_due_after_its_expiry_because_its_task_was_late_only_expires() {
+        Instant soon = bench.clock().now().plusSeconds(50);
+        TaskSignature late = with(next(1), TaskOption.COUNTDOWN, Duration.ofSeconds(30));
+        bench.tasks()
+                .call("first")
+                .link(with(late, TaskOption.EXPIRES, Expiry.at(soon)), next(2))
+                .applyAsync();
+        bench.clock().advance(Duration.ofSeconds(40));
+        bench.drain();
+
+        assertThat(chain.seen).containsExactly("first", "result2");
+        assertThat(bench.events().only(TaskEvent.Expired.class).message().task())
+                .isEqualTo("next");
+        assertThat(bench.transport().deadLetters()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
