@@ -158,8 +158,8 @@ public final class Publisher {
         TextOptions.check(signature, options);
         TaskAttributes attributes = definition.map(TaskDefinition::attributes).orElse(TaskAttributes.DEFAULTS);
         Optional<Instant> eta = DueTime.of(options, identity.clock());
-        Optional<Instant> expires = ExpiryTime.of(
-                options, attributes, mayBeTooLate ? Optional.empty() : eta, identity.clock());
+        Optional<Instant> expires =
+                ExpiryTime.of(options, attributes, mayBeTooLate ? Optional.empty() : eta, identity.clock());
         List<Route> routes = router.destinations(attributes, options);
         TaskMessage message = message(signature, definition, parent, options, eta, expires, readAs);
         return new Prepared(copies(message, routes), options, parent);

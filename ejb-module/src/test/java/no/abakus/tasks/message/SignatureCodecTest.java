@@ -30,7 +30,8 @@ class SignatureCodecTest {
     @Test
     void shorter_ones_are_written_and_read() {
         for (String argument : List.of(SMILE.repeat(9_900), "a".repeat(59_900), "\u00e6".repeat(29_900))) {
-            String written = codec.write(TaskOption.LINK, followedWith(argument)).orElseThrow();
+            String written =
+                    codec.write(TaskOption.LINK, followedWith(argument)).orElseThrow();
 
             assertThat(codec.read(written)).isEqualTo(List.of(signature(argument)));
         }

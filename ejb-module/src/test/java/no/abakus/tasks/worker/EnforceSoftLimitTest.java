@@ -25,8 +25,8 @@ class EnforceSoftLimitTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final Delivery delivery = new Delivery(
-            SampleMessages.minimal("s-1"), new Route("default", 4), SettableClock.START, 1, false);
+    private final Delivery delivery =
+            new Delivery(SampleMessages.minimal("s-1"), new Route("default", 4), SettableClock.START, 1, false);
     private final Execution execution = new Execution(
                     delivery,
                     SettableClock.START,
@@ -42,16 +42,17 @@ class EnforceSoftLimitTest {
             throw new RejectedExecutionException("shut down");
         };
         AbandonedBodies abandoned = new AbandonedBodies(
-                new WorkerConfig(1, Duration.ZERO, Duration.ZERO),
-                new DeliveryGate(new SettableClock()),
-                () -> {});
+                new WorkerConfig(1, Duration.ZERO, Duration.ZERO), new DeliveryGate(new SettableClock()), () -> {});
         Step limit = new EnforceSoftLimit(
                 new TimeKeeping(new TimeLimits(), stopped, BodyThreads.NONE, BodyThreads.NONE, abandoned),
                 new TaskEvents(List.of()));
 
-        assertThatThrownBy(() -> new EndUnexpected().apply(execution, late -> limit.apply(late, reached -> {
-                    throw new AssertionError("It must not start");
-                })))
+        assertThatThrownBy(() -> new EndUnexpected()
+                        .apply(
+                                execution,
+                                late -> limit.apply(late, reached -> {
+                                    throw new AssertionError("It must not start");
+                                })))
                 .isInstanceOf(OperationalException.class);
     }
 }
