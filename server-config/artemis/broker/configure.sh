@@ -28,6 +28,7 @@ while [ $# -gt 0 ]; do
         --guard) guard=${2:?--guard needs the path of a jar}; shift 2 ;;
         --no-guard) guarded=; shift ;;
         --remove) remove=yes; shift ;;
+        -h|--help) usage ;;
         -*) usage ;;
         *) break ;;
     esac

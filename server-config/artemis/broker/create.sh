@@ -33,6 +33,7 @@ while [ $# -gt 0 ]; do
     case $1 in
         --backup) role=(--backup); shift; continue ;;
         --replicated) store=(--replicated); shift; continue ;;
+        -h|--help) usage ;;
         -*) [ $# -ge 2 ] || usage ;;
         *) break ;;
     esac

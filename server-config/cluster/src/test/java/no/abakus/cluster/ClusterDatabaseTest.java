@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -50,6 +51,33 @@ class ClusterDatabaseTest {
             }
 
             execute(port, "COMMIT PREPARED 'one'");
+        }
+    }
+
+    /** Behind PgBouncer in transaction mode, the next transaction gets another session, which lacks the statement. */
+    @Test
+    void with_the_setting_for_pgbouncer_no_prepared_statement_stays_in_a_session() throws Exception {
+        int port = freePort();
+        try (ClusterDatabase database = new ClusterDatabase(folder.resolve("database"), port)) {
+            database.start();
+
+            assertThat(preparedInSession(port, 5)).isPositive();
+            assertThat(preparedInSession(port, 0)).isZero();
+        }
+    }
+
+    private static int preparedInSession(int port, int threshold) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(port) + "&prepareThreshold=" + threshold)) {
+            try (PreparedStatement often = connection.prepareStatement("SELECT 1")) {
+                for (int times = 0; times < 10; times++) {
+                    often.executeQuery().close();
+                }
+            }
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM pg_prepared_statements")) {
+                rows.next();
+                return rows.getInt(1);
+            }
         }
     }
 
