@@ -226,6 +226,13 @@ final class HostileCallsIT {
                         PATIENCE,
                         line -> line.event().equals("task_succeeded")
                                 && line.get("task_id").equals(next));
+        server.lines()
+                .await(
+                        "the end of its request as a warning",
+                        PATIENCE,
+                        line -> line.event().equals("request_finished")
+                                && line.get("request_id").equals(id)
+                                && line.get("level").equals("warning"));
         List<Line> lines = server.lines().where(line -> line.get("request_id").equals(id));
         assertThat(lines).noneMatch(line -> line.get("level").equals("error")).noneMatch(line -> line.get("code")
                 .equals("200"));

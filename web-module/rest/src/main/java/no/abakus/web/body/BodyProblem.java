@@ -6,6 +6,7 @@ import no.abakus.web.problem.ProblemType;
 
 /** The reason why a body was refused. */
 public enum BodyProblem {
+    CUT_OFF("body-cut-off", 400, "Body cut off", "The body ended too early"),
     TOO_LARGE("body-too-large", 413, "Body too large", "A body may have %d bytes at most"),
     TOO_MANY_VALUES(
             "body-too-large",

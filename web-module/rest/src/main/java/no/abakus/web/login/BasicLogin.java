@@ -305,6 +305,9 @@ public abstract class BasicLogin extends HttpFilter {
         if (reading != null && request.getAttribute(BodyGate.DONE) == null) {
             new AsyncBody(request, response, reading, clock).proceed(chain);
         } else if (reading != null && request.getAttribute(BodyProblem.ATTRIBUTE) instanceof String problem) {
+            if (problem.equals(BodyProblem.CUT_OFF.name())) {
+                LogContext.put("client_gone", "the body ended too early");
+            }
             BodyProblem.valueOf(problem).told(reading.rules()).send(response);
         } else {
             chain.doFilter(request, response);

@@ -122,10 +122,21 @@ final class Arrival {
         }
     }
 
+    /** Handles a client that left amid its body. The servlets still get the request, because they log it. */
     private void broken(HttpServerExchange same, IOException gone) {
+        synchronized (this) {
+            if (over) {
+                // Another thread responds, or has responded.
+                return;
+            }
+            over = true;
+        }
         end();
+        receiver.pause();
         exchange.setPersistent(false);
-        exchange.endExchange();
+        body.leave(BodyProblem.CUT_OFF);
+        intake.release();
+        call();
     }
 
     private void ring(Duration later) {
