@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
+import no.abakus.web.body.BodyGate;
+import no.abakus.web.body.BodyProblem;
+import no.abakus.web.body.BodyRules;
 import org.junit.jupiter.api.Test;
 
 class BasicLoginTest {
@@ -49,6 +53,23 @@ class BasicLoginTest {
                             .reached)
                     .doesNotHaveNullValue();
         }
+    }
+
+    @Test
+    void a_body_that_was_cut_off_is_refused_and_its_lines_say_that_the_client_is_gone() throws Exception {
+        Exchange exchange = new Exchange("POST", basic("kari:æ:b"));
+        exchange.attributes.put(BodyGate.DONE, "true");
+        exchange.attributes.put(BodyProblem.ATTRIBUTE, BodyProblem.CUT_OFF.name());
+        AtomicReference<Object> bound = new AtomicReference<>();
+        try (LogScope scope = LogContext.bind("request_id", "r-1")) {
+            exchange.through(new WithBodies());
+            bound.set(LogContext.current().get("client_gone"));
+        }
+
+        assertThat(bound.get()).isEqualTo("the body ended too early");
+        assertThat(exchange.status).isEqualTo(400);
+        assertThat(exchange.body()).contains("\"code\":\"body-cut-off\"");
+        assertThat(exchange.reached).hasNullValue();
     }
 
     @Test
