@@ -171,6 +171,17 @@ class BasicLoginTest {
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
+    private static final class WithBodies extends BasicLogin {
+        WithBodies() {
+            super("test", Duration.ZERO, BodyRules.DEFAULT);
+        }
+
+        @Override
+        protected Optional<Set<String>> roles(String user, String password) {
+            return Optional.of(Set.of("reader"));
+        }
+    }
+
     private static class OneUser extends BasicLogin {
         OneUser(String realm) {
             super(realm);
