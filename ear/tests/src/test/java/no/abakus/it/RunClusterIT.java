@@ -56,7 +56,9 @@ final class RunClusterIT {
         } finally {
             running.destroy();
         }
-        assertThat(running.waitFor(STOP_MINUTES, TimeUnit.MINUTES)).as("It has stopped").isTrue();
+        assertThat(running.waitFor(STOP_MINUTES, TimeUnit.MINUTES))
+                .as("It has stopped")
+                .isTrue();
         for (int port : List.of(first, second, layout.primaryPort(), layout.backupPort(), layout.databasePort())) {
             assertThat(isFree(port)).as("Nobody listens on %s", port).isTrue();
         }

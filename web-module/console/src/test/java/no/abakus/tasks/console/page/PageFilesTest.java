@@ -32,11 +32,13 @@ class PageFilesTest {
                 "export { y } from '../y.js';\n"));
 
         assertThat(text(files, "/"))
-                .isEqualTo("""
+                .isEqualTo(
+                        """
                         <link href="page/V/a.css"><link rel="modulepreload" href="page/V/js/main.js">
                         <link rel="modulepreload" href="page/V/js/parts/x.js">
                         <link rel="modulepreload" href="page/V/js/y.js">\
-                        """.replace("V", files.version()));
+                        """
+                                .replace("V", files.version()));
         assertThat(text(files, "/page/" + files.version() + "/js/parts/x.js")).startsWith("export");
     }
 
