@@ -44,6 +44,7 @@ public final class ControlCenter {
                         node,
                         parts.registry(),
                         parts.running(),
+                        parts.sentBack(),
                         parts.slots(),
                         parts.limits(),
                         parts.intake(),

@@ -11,6 +11,7 @@ import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.worker.DeliveryGate;
 import no.abakus.tasks.worker.EarlySlots;
 import no.abakus.tasks.worker.RunningTasks;
+import no.abakus.tasks.worker.SentBack;
 
 /**
  * The parts of a node that the operator tools monitor and control.
@@ -18,6 +19,7 @@ import no.abakus.tasks.worker.RunningTasks;
  * @param registry the registered tasks
  * @param queues the consumed queues
  * @param running the running tasks
+ * @param sentBack the tasks that the node has sent back to the broker with a delay
  * @param slots the slots of tasks that are acknowledged before they run
  * @param limits the rate limits
  * @param times the time limits
@@ -33,6 +35,7 @@ public record NodeParts(
         TaskRegistry registry,
         Set<String> queues,
         RunningTasks running,
+        SentBack sentBack,
         EarlySlots slots,
         RateLimits limits,
         TimeLimits times,

@@ -11,6 +11,7 @@ import no.abakus.tasks.event.EventSwitch;
 import no.abakus.tasks.limit.RateLimits;
 import no.abakus.tasks.operate.ActiveTask;
 import no.abakus.tasks.operate.NodeStats;
+import no.abakus.tasks.operate.WaitingTask;
 import no.abakus.tasks.order.Intake;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskRegistry;
@@ -18,6 +19,7 @@ import no.abakus.tasks.worker.EarlySlots;
 import no.abakus.tasks.worker.Progress;
 import no.abakus.tasks.worker.RunningTask;
 import no.abakus.tasks.worker.RunningTasks;
+import no.abakus.tasks.worker.SentBack;
 
 /** Answers queries about this node. */
 final class NodeQueries {
@@ -28,6 +30,7 @@ final class NodeQueries {
     private final Node node;
     private final TaskRegistry registry;
     private final RunningTasks running;
+    private final SentBack sentBack;
     private final EarlySlots slots;
     private final RateLimits limits;
     private final Intake intake;
@@ -41,6 +44,7 @@ final class NodeQueries {
             Node node,
             TaskRegistry registry,
             RunningTasks running,
+            SentBack sentBack,
             EarlySlots slots,
             RateLimits limits,
             Intake intake,
@@ -51,6 +55,7 @@ final class NodeQueries {
         this.node = node;
         this.registry = registry;
         this.running = running;
+        this.sentBack = sentBack;
         this.slots = slots;
         this.limits = limits;
         this.intake = intake;
@@ -65,6 +70,7 @@ final class NodeQueries {
         conversation.answer(Questions.PING.by(nothing -> true));
         conversation.answer(Questions.ACTIVE.by(nothing -> active()));
         conversation.answer(Questions.SLOT_WAITS.by(nothing -> slotWaits()));
+        conversation.answer(Questions.SENT_BACK.by(this::sentBack));
         conversation.answer(Questions.REGISTERED.by(nothing -> registered()));
         conversation.answer(Questions.STATS.by(nothing -> stats()));
     }
@@ -105,6 +111,10 @@ final class NodeQueries {
         return slots.waiting().entrySet().stream()
                 .map(wait -> new Questions.SlotWait(wait.getKey(), wait.getValue()))
                 .toArray(Questions.SlotWait[]::new);
+    }
+
+    private WaitingTask[] sentBack(String id) {
+        return sentBack.find(id).stream().toArray(WaitingTask[]::new);
     }
 
     private String[] registered() {

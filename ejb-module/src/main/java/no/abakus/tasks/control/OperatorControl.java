@@ -3,6 +3,7 @@ package no.abakus.tasks.control;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +216,14 @@ final class OperatorControl implements TaskControl {
     public Map<String, Map<String, Instant>> waitingForSlot() {
         return learn(Questions.SLOT_WAITS, waits -> Arrays.stream(waits)
                 .collect(Collectors.toUnmodifiableMap(Questions.SlotWait::id, Questions.SlotWait::since)));
+    }
+
+    @Override
+    public Optional<WaitingTask> sentBack(String id) {
+        return ask(Questions.SENT_BACK, id).values().stream()
+                .flatMap(Arrays::stream)
+                // If several nodes have sent the task back, the last of them knows when it comes again.
+                .max(Comparator.comparing(task -> task.queuedAt().orElse(Instant.MIN)));
     }
 
     @Override

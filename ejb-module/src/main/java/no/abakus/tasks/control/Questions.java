@@ -7,6 +7,7 @@ import no.abakus.tasks.limit.TimeAllowed;
 import no.abakus.tasks.operate.ActiveTask;
 import no.abakus.tasks.operate.ControlAnswer;
 import no.abakus.tasks.operate.NodeStats;
+import no.abakus.tasks.operate.WaitingTask;
 
 /** The commands that query nodes, or that change nodes until they are restarted. */
 final class Questions {
@@ -19,6 +20,10 @@ final class Questions {
     static final Command<String, String[]> REGISTERED = new Command<>("registered", String.class, String[].class);
     static final Command<String, NodeStats> STATS = new Command<>("stats", String.class, NodeStats.class);
     static final Command<String, SlotWait[]> SLOT_WAITS = new Command<>("slot-waits", String.class, SlotWait[].class);
+    /** Asks for the task with an id; a node that has not sent this task back replies with an empty array. */
+    static final Command<String, WaitingTask[]> SENT_BACK =
+            new Command<>("sent-back", String.class, WaitingTask[].class);
+
     static final Command<Rate, ControlAnswer> RATE_LIMIT = order("rate-limit", Rate.class);
     static final Command<Time, ControlAnswer> TIME_LIMIT = order("time-limit", Time.class);
     static final Command<String, ControlAnswer> ADD_CONSUMER = order("add-consumer", String.class);

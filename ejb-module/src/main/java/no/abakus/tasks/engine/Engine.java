@@ -2,7 +2,6 @@ package no.abakus.tasks.engine;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import no.abakus.logging.Log;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.Tasks;
@@ -10,10 +9,8 @@ import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.config.TaskSystemConfig;
 import no.abakus.tasks.control.ControlCenter;
-import no.abakus.tasks.control.ControlPorts;
 import no.abakus.tasks.control.Listening;
 import no.abakus.tasks.control.NodeName;
-import no.abakus.tasks.control.NodeParts;
 import no.abakus.tasks.event.MonitoringFeed;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.limit.RateLimits;
@@ -117,11 +114,19 @@ public final class Engine {
                 state.deliveryGate(),
                 state.running(),
                 platform.threads().later());
-        control = control(queues, json, platform);
+        control = Operating.of(config, platform, state, queues, json, observing, registry, limits, orders, listening);
 
         RecordingTransport recording = new RecordingTransport(base.transport(), records, base.transactions());
         Sending sending = new Sending(
-                config, formats, registry, events, recording, recording::expired, state.requests()::lineage, base);
+                config,
+                formats,
+                registry,
+                events,
+                recording,
+                recording::expired,
+                state.sentBack()::note,
+                state.requests()::lineage,
+                base);
         codec = sending.codec();
         publisher = sending.publisher();
         startAgain = sending.startAgain();
@@ -175,41 +180,6 @@ public final class Engine {
 
     private StartAgain startAgain() {
         return startAgain;
-    }
-
-    private ControlCenter control(Set<String> queues, JsonTaskSerializer json, Platform platform) {
-        SendingPlatform base = platform.sending();
-        return new ControlCenter(
-                base.node(),
-                base.sources(),
-                config.control(),
-                json,
-                new ControlPorts(
-                        platform.messaging().control(),
-                        platform.messaging().news(),
-                        base.results(),
-                        base.orders(),
-                        base.transactions(),
-                        platform.messaging().broker(),
-                        listening,
-                        platform.threads().later(),
-                        platform.stopServer()),
-                new NodeParts(
-                        registry,
-                        queues,
-                        state.running(),
-                        platform.threads().slots(),
-                        limits,
-                        state.timeLimits(),
-                        orders,
-                        state.intake(),
-                        state.deliveryGate(),
-                        state.tally(),
-                        observing.feed(),
-                        state.skew(),
-                        observing.history().api()::dropped),
-                Stream.concat(Stream.of(observing.feed()), platform.observers().nodes().stream())
-                        .toList());
     }
 
     /** Returns the recurring work of this node. */

@@ -8,6 +8,7 @@ import no.abakus.tasks.order.Intake;
 import no.abakus.tasks.worker.DeliveryGate;
 import no.abakus.tasks.worker.RequestStack;
 import no.abakus.tasks.worker.RunningTasks;
+import no.abakus.tasks.worker.SentBack;
 
 /**
  * The in-memory state of a node. It exists before the engine, because beans need the running task, and listeners need
@@ -15,6 +16,7 @@ import no.abakus.tasks.worker.RunningTasks;
  *
  * @param requests the running tasks by thread
  * @param running all running tasks
+ * @param sentBack the tasks that the node has sent back to the broker with a delay
  * @param intake whether the node accepts new tasks
  * @param deliveryGate holds deliveries while the node accepts no tasks
  * @param tally counts executions and their outcomes
@@ -24,6 +26,7 @@ import no.abakus.tasks.worker.RunningTasks;
 public record NodeState(
         RequestStack requests,
         RunningTasks running,
+        SentBack sentBack,
         Intake intake,
         DeliveryGate deliveryGate,
         TaskCounters tally,
@@ -35,6 +38,7 @@ public record NodeState(
         return new NodeState(
                 new RequestStack(),
                 new RunningTasks(),
+                new SentBack(clock),
                 new Intake(),
                 new DeliveryGate(clock),
                 new TaskCounters(),

@@ -62,6 +62,7 @@ record Observing(TaskEvents events, MonitoringFeed feed, History history, NodeMe
                                 history.lines(),
                                 TaskEvents.logLines(),
                                 state.tally(),
+                                state.sentBack(),
                                 feed,
                                 history.listener()),
                         platform.observers().events().stream())

@@ -1,6 +1,7 @@
 package no.abakus.tasks.engine;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import no.abakus.tasks.client.TaskClient;
@@ -21,6 +22,7 @@ import no.abakus.tasks.publish.SenderIdentity;
 import no.abakus.tasks.registry.ArgumentCheck;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.result.Results;
+import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.workflow.StartAgain;
 import no.abakus.tasks.workflow.WorkflowAdvance;
@@ -41,6 +43,7 @@ final class Sending {
      *
      * @param firstSends sends new tasks, and may also record them; retries use the transport of the platform
      * @param expired receives new tasks that expire before they are sent
+     * @param sentAgain receives the messages of later executions, and where they were sent
      * @param lineage returns the task that the calling thread is running
      */
     Sending(
@@ -50,6 +53,7 @@ final class Sending {
             TaskEvents events,
             Transport firstSends,
             Consumer<TaskMessage> expired,
+            BiConsumer<Route, TaskMessage> sentAgain,
             Supplier<Optional<Lineage>> lineage,
             SendingPlatform platform) {
         JsonTaskSerializer json = new JsonTaskSerializer();
@@ -70,6 +74,7 @@ final class Sending {
                         firstSends,
                         platform.transport(),
                         expired,
+                        sentAgain,
                         platform.transactions(),
                         platform.sources().clock(),
                         platform.sendLimit()),

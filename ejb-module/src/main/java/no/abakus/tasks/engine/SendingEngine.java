@@ -36,6 +36,7 @@ public final class SendingEngine {
                 new TaskEvents(List.of(TaskEvents.logLines())),
                 platform.transport(),
                 unsent -> {},
+                (route, message) -> {},
                 Optional::empty,
                 platform);
         ResultWaiters waiters = new ResultWaiters(platform.results(), platform.later());

@@ -208,6 +208,17 @@ public interface TaskControl {
         return Map.of();
     }
 
+    /**
+     * Returns the task with this id if a node has sent it back to the broker with a delay, for example because it is
+     * paused, must wait for its turn, or is retried. The nodes are asked, so the broker need not list delayed tasks.
+     * The task lacks its arguments and its log context. Each node remembers the last 1,000 such tasks until it is
+     * restarted. Returns an empty value if no node that replies remembers the task. The default implementation is for
+     * tests, and returns nothing.
+     */
+    default Optional<WaitingTask> sentBack(String id) {
+        return Optional.empty();
+    }
+
     /** Makes nodes consume a queue again after {@link #cancelConsumer}. Celery: {@code add_consumer}. */
     Map<String, ControlAnswer> addConsumer(String queue);
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import no.abakus.tasks.BrokerConnection;
 import no.abakus.tasks.RetryPolicy;
@@ -28,6 +29,7 @@ public final class Dispatch {
     private final Transport firstSends;
     private final Transport transport;
     private final Consumer<TaskMessage> expired;
+    private final BiConsumer<Route, TaskMessage> sentAgain;
     private final Transactions transactions;
     private final PersistentSend direct;
     private final PersistentSend limited;
@@ -38,16 +40,19 @@ public final class Dispatch {
      * @param firstSends takes the first message of a task, and may record that the task was sent
      * @param transport takes the messages of later executions
      * @param expired takes tasks that expired before they could be sent, and may record that
+     * @param sentAgain receives the messages of later executions, and where they were sent
      * @param limit bounds the wait for a broker that does not respond
      */
     public Dispatch(
             Transport firstSends,
             Transport transport,
             Consumer<TaskMessage> expired,
+            BiConsumer<Route, TaskMessage> sentAgain,
             Transactions transactions,
             TaskClock clock,
             SendLimit limit) {
         this.expired = expired;
+        this.sentAgain = sentAgain;
         this.firstSends = firstSends;
         this.transport = transport;
         this.transactions = transactions;
@@ -126,6 +131,7 @@ public final class Dispatch {
     /** Sends another message of a task that was sent before. */
     void sendAgain(Route route, TaskMessage message) {
         transport.send(route, message);
+        sentAgain.accept(route, message);
     }
 
     private static void refuseWhatIsOfOneSend(Prepared task) {

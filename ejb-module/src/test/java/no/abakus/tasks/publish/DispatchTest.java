@@ -68,7 +68,14 @@ class DispatchTest {
 
     private Thread senderOf(boolean mayHang, Transactions transactions) {
         NotingTransport transport = new NotingTransport(mayHang);
-        new Dispatch(transport, transport, expired -> {}, transactions, TaskClock.system(), new SendLimit(threads))
+        new Dispatch(
+                        transport,
+                        transport,
+                        expired -> {},
+                        (route, message) -> {},
+                        transactions,
+                        TaskClock.system(),
+                        new SendLimit(threads))
                 .send(new Prepared(
                         List.of(new Prepared.Copy(SampleMessages.minimal("1"), new Route("mail", 4))),
                         TaskOptions.empty(),
