@@ -169,9 +169,27 @@ final class HistoryIT {
                             .path("sentence")
                             .asText())
                     .contains("diagnostics.echo");
+            JsonNode detail = http.get(API + "executions/" + paused).json();
+            assertThat(detail.path("name").asText()).isEqualTo("diagnostics.echo");
         } finally {
             http.post(API + "tasks/diagnostics.echo/resume", "{}");
         }
+    }
+
+    @Test
+    void a_task_that_waits_for_its_turn_says_when_it_is(Server server) throws Exception {
+        String key = "turn-" + UUID.randomUUID();
+        String last = "";
+        for (int i = 0; i < 150; i++) {
+            last = server.operator().applyAsync("diagnostics.limited", "{\"args\":[\"" + key + "\"]}");
+        }
+
+        JsonNode why = await(server, "executions/" + last + "/why", one -> one.path("code")
+                .asText()
+                .equals("rate-limit"));
+        assertThat(why.path("sentence").asText())
+                .startsWith("It waits for its turn since ")
+                .contains("diagnostics.limited may begin 10/s", "Its turn is in ");
     }
 
     @Test

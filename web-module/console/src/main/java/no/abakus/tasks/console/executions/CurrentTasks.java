@@ -127,9 +127,12 @@ final class CurrentTasks {
         return new Found(found, SourcesView.broker(scanned, isComplete), isComplete);
     }
 
-    /** Returns the task with this id, if the task is running or waiting. */
+    /** Returns the task with this id, if the task is running or waiting, or if a node has sent it back. */
     Optional<Current> find(String id) {
-        return runningOne(id).or(() -> waiting(id).map(task -> new Current(ExecutionView.of(task), task.context())));
+        return runningOne(id)
+                .or(() -> waiting(id)
+                        .or(() -> control.sentBack(id))
+                        .map(task -> new Current(ExecutionView.of(task), task.context())));
     }
 
     private Optional<Current> runningOne(String id) {

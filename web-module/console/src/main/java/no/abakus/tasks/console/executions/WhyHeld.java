@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.abakus.tasks.operate.HeldTask;
 import no.abakus.tasks.operate.NodeStats;
 import no.abakus.tasks.operate.WaitingTask;
@@ -97,25 +99,39 @@ final class WhyHeld {
     }
 
     private WhyNot.Answer limited(WaitingTask task, HeldTask held, Instant now) {
+        String facts = Stream.concat(rate(task).stream(), before(task, held).stream())
+                .collect(Collectors.joining(", and "));
+        Duration left = Duration.between(now, held.turn());
+        return new WhyNot.Answer(
+                "It waits for its turn" + since(held) + (facts.isEmpty() ? "" : ": " + facts) + ". Its turn is in "
+                        + Words.span(left) + ", at " + Words.time(held.turn()) + ".",
+                HeldTask.RATE_LIMIT,
+                held.since().orElse(null),
+                "Raise the rate limit.");
+    }
+
+    private Optional<String> rate(WaitingTask task) {
+        return nodes.values().stream()
+                .flatMap(node -> Optional.ofNullable(node.rateLimits().get(task.task())).stream())
+                .findFirst()
+                .map(limit -> task.task() + " may begin " + limit);
+    }
+
+    /**
+     * Says how many tasks are before this one; empty if the broker did not list this one, because it may then not have
+     * listed the others either.
+     */
+    private Optional<String> before(WaitingTask task, HeldTask held) {
+        if (CurrentTasks.named(task.id(), later).isEmpty()) {
+            return Optional.empty();
+        }
         long before = later.stream()
                 .filter(other -> other.task().equals(task.task()))
                 .flatMap(other -> other.held().stream())
                 .filter(other -> other.reason().equals(HeldTask.RATE_LIMIT)
                         && other.turn().isBefore(held.turn()))
                 .count();
-        String rate = nodes.values().stream()
-                .flatMap(node -> Optional.ofNullable(node.rateLimits().get(task.task())).stream())
-                .findFirst()
-                .map(limit -> task.task() + " may begin " + limit + ", and ")
-                .orElse("");
-        Duration left = Duration.between(now, held.turn());
-        return new WhyNot.Answer(
-                "It waits for its turn" + since(held) + ": " + rate + Words.count(before, "task")
-                        + (before == 1 ? " is" : " are") + " before it. Its turn is in " + Words.span(left) + ", at "
-                        + Words.time(held.turn()) + ".",
-                HeldTask.RATE_LIMIT,
-                held.since().orElse(null),
-                "Raise the rate limit.");
+        return Optional.of(Words.count(before, "task") + (before == 1 ? " is" : " are") + " before it");
     }
 
     /** The answer for a task that was sent back during a pause that has ended. */

@@ -66,11 +66,10 @@ final class WhyNot {
         Optional<WaitingTask> waiting = inQueue.or(() -> CurrentTasks.named(id, later))
                 // Perhaps more tasks wait than were listed.
                 .or(() -> current.waiting(id));
+        WhyWaiting why = new WhyWaiting(history, control, depths, queued, later);
+        Optional<Instant> tried = executions.stream().map(EndedTask::endedAt).findFirst();
         if (waiting.isPresent()) {
-            Optional<Instant> tried =
-                    executions.stream().map(EndedTask::endedAt).findFirst();
-            return Optional.of(
-                    new WhyWaiting(history, control, depths, queued, later).answer(waiting.get(), tried, now));
+            return Optional.of(why.answer(waiting.get(), tried, now));
         }
         Optional<DeadLetter> letter =
                 letters.page(one -> one.taskId().equals(id), Set.of(), Optional.empty(), 1).letters().stream()
@@ -85,8 +84,17 @@ final class WhyNot {
         if (isFinal) {
             return Optional.of(ended(executions.get(0)));
         }
-        Optional<Answer> known = slot(id).or(() -> recorded(id));
-        return known.isPresent() ? known : executions.stream().findFirst().map(WhyNot::lost);
+        Optional<Answer> slot = slot(id);
+        if (slot.isPresent()) {
+            return slot;
+        }
+        Optional<TaskReport> report = results.find(id);
+        return report.flatMap(WhyNot::recordedEnd)
+                // Not every broker lists the tasks that wait for their time, but the nodes that sent them back do.
+                .or(() -> control.sentBack(id).map(task -> why.answer(task, tried, now)))
+                .or(() -> control.revokedAt(id).map(Words::revoked))
+                .or(() -> report.map(WhyNot::unseen))
+                .or(() -> executions.stream().findFirst().map(WhyNot::lost));
     }
 
     private Optional<Answer> slot(String id) {
@@ -123,20 +131,20 @@ final class WhyNot {
                 sentence, isRevoked ? "revoked" : "ended", task.endedAt(), task.retryable() ? "Send it again." : null);
     }
 
-    private Optional<Answer> recorded(String id) {
-        Optional<TaskReport> report = results.find(id);
-        if (report.filter(found -> found.state().isFinal()).isPresent()) {
-            boolean isRevoked = report.get().state() == TaskState.REVOKED;
-            return Optional.of(new Answer(
-                    "It has ended as " + HistoryStates.word(report.get().state()) + ".",
-                    isRevoked ? "revoked" : "ended",
-                    report.get().endedAt().orElse(null),
-                    null));
+    /** Returns the answer for a task whose record says that it has ended; empty if the record does not say so. */
+    private static Optional<Answer> recordedEnd(TaskReport report) {
+        if (!report.state().isFinal()) {
+            return Optional.empty();
         }
-        return control.revokedAt(id).map(Words::revoked).or(() -> report.map(WhyNot::unseen));
+        boolean isRevoked = report.state() == TaskState.REVOKED;
+        return Optional.of(new Answer(
+                "It has ended as " + HistoryStates.word(report.state()) + ".",
+                isRevoked ? "revoked" : "ended",
+                report.endedAt().orElse(null),
+                null));
     }
 
-    /** The answer for a task that has been sent, but that is neither on a node nor listed by the broker. */
+    /** The answer for a task that has been sent, but that no node and no list of the broker knows. */
     private static Answer unseen(TaskReport report) {
         return new Answer(
                 "It was sent, but it is on no node that replies, and the broker does not list it.",
@@ -145,7 +153,7 @@ final class WhyNot {
                 null);
     }
 
-    /** The answer for a task that is to be retried, but that the broker does not list. */
+    /** The answer for a task that is to be retried, but that no node and no list of the broker knows. */
     private static Answer lost(EndedTask last) {
         return new Answer("It is to be retried, but the broker does not list it.", UNKNOWN, last.endedAt(), null);
     }

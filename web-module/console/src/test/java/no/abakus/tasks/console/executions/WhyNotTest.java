@@ -13,11 +13,13 @@ import no.abakus.tasks.TaskState;
 import no.abakus.tasks.operate.DeadLetter;
 import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.operate.EndedTask;
+import no.abakus.tasks.operate.HeldTask;
 import no.abakus.tasks.operate.HistoryOrigin;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.tasks.operate.TaskReport;
 import no.abakus.tasks.operate.TaskResults;
+import no.abakus.tasks.operate.WaitingTask;
 import no.abakus.web.problem.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,7 @@ class WhyNotTest {
             "scheduled", List.of(),
             "waiting", Optional.empty(),
             "waitingForSlot", Map.of(),
+            "sentBack", Optional.empty(),
             "revokedAt", Optional.empty(),
             "find", Optional.empty(),
             "page", new DeadLetterQueue.Page(List.of(), 0, 0, true, false)));
@@ -123,6 +126,76 @@ class WhyNotTest {
         answers.put("executions", List.of(ended(TaskState.RETRY)));
 
         assertThat(answer().orElseThrow().sentence()).startsWith("It is to be retried");
+    }
+
+    private void sentBack(int retries, Optional<String> reason) {
+        Instant due = AT.plusSeconds(90);
+        answers.put(
+                "sentBack",
+                Optional.of(new WaitingTask(
+                        ID,
+                        "mail.send",
+                        "mail",
+                        4,
+                        retries,
+                        Optional.of(due),
+                        Optional.empty(),
+                        Optional.of(AT),
+                        reason.map(why -> new HeldTask(why, due, Optional.of(AT))))));
+        answers.put("stats", Map.of());
+        answers.put("queuesPausedSince", Map.of());
+        answers.put("tasksPausedSince", Map.of());
+        answers.put("audit", List.of());
+    }
+
+    @Test
+    void a_paused_task_that_only_a_node_remembers_says_since_when() {
+        sentBack(0, Optional.of(HeldTask.PAUSED));
+        answers.put("tasksPausedSince", Map.of("mail.send", AT));
+
+        assertThat(answer())
+                .contains(new WhyNot.Answer(
+                        "The task mail.send is paused since 2026-11-30T02:00:00Z.",
+                        "paused-task",
+                        AT,
+                        "Resume the task."));
+    }
+
+    @Test
+    void a_turn_that_only_a_node_remembers_is_named_without_the_tasks_before_it() {
+        sentBack(0, Optional.of(HeldTask.RATE_LIMIT));
+
+        WhyNot.Answer limited = answer().orElseThrow();
+        assertThat(limited.code()).isEqualTo("rate-limit");
+        assertThat(limited.sentence())
+                .startsWith("It waits for its turn since 2026-11-30T02:00:00Z. Its turn is in 90 s, at ");
+    }
+
+    @Test
+    void a_retry_that_only_a_node_remembers_says_when() {
+        answers.put("executions", List.of(ended(TaskState.RETRY)));
+        sentBack(1, Optional.empty());
+
+        assertThat(answer())
+                .contains(new WhyNot.Answer(
+                        "It is retried in 90 s, at 2026-11-30T02:01:30Z, as retry 1.", "retry-wait", AT, null));
+    }
+
+    @Test
+    void a_recorded_end_counts_more_than_what_a_node_remembers() {
+        sentBack(0, Optional.of(HeldTask.PAUSED));
+        answers.put("find", Optional.of(report(TaskState.SUCCESS)));
+
+        assertThat(answer().orElseThrow().code()).isEqualTo("ended");
+    }
+
+    @Test
+    void the_page_of_a_task_that_only_a_node_remembers_shows_it() {
+        sentBack(0, Optional.of(HeldTask.PAUSED));
+
+        CurrentTasks.Current shown =
+                new CurrentTasks(source(TaskControl.class)).find(ID).orElseThrow();
+        assertThat(shown.view().name()).isEqualTo("mail.send");
     }
 
     @Test
