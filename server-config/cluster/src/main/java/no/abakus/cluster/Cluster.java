@@ -19,28 +19,35 @@ public final class Cluster implements AutoCloseable {
     private final Layout layout;
     private final Secrets secrets;
     private final boolean hasDatabase;
+    private final BrokerTls tls;
     private final Deque<AutoCloseable> parts = new ConcurrentLinkedDeque<>();
     private final ClusterDatabase database;
     private final ClusterBroker primary;
     private final ClusterBroker backup;
 
-    private Cluster(Layout layout, Secrets secrets, boolean hasDatabase) {
+    private Cluster(Layout layout, Secrets secrets, boolean hasDatabase, BrokerTls tls) {
         this.layout = layout;
         this.secrets = secrets;
         this.hasDatabase = hasDatabase;
+        this.tls = tls;
         Map<String, String> logins = Map.of(
                 "ABAKUS_BROKER_USER", BROKER_USER,
                 "ABAKUS_BROKER_PASSWORD", secrets.of("broker"),
                 "ABAKUS_BROKER_ADMIN_PASSWORD", secrets.of("broker-admin"),
                 "ABAKUS_BROKER_CLUSTER_PASSWORD", secrets.of("broker-cluster"));
         this.database = new ClusterDatabase(layout.folder().resolve("database"), layout.databasePort());
-        this.primary = ClusterBroker.primary(layout, logins);
-        this.backup = ClusterBroker.backup(layout, logins);
+        this.primary = ClusterBroker.primary(layout, logins, tls);
+        this.backup = ClusterBroker.backup(layout, logins, tls);
     }
 
     /** Starts the database and both brokers, with the data of earlier runs if there is any. */
     public static Cluster start(Layout layout) throws IOException, InterruptedException {
-        return start(layout, true);
+        return start(layout, true, BrokerTls.NONE);
+    }
+
+    /** Does the same as {@link #start(Layout)}, but the brokers accept TLS only. */
+    public static Cluster startWithTls(Layout layout, BrokerTls tls) throws IOException, InterruptedException {
+        return start(layout, true, tls);
     }
 
     /**
@@ -48,11 +55,12 @@ public final class Cluster implements AutoCloseable {
      * database is.
      */
     static Cluster startWithoutDatabase(Layout layout) throws IOException, InterruptedException {
-        return start(layout, false);
+        return start(layout, false, BrokerTls.NONE);
     }
 
-    private static Cluster start(Layout layout, boolean hasDatabase) throws IOException, InterruptedException {
-        Cluster cluster = new Cluster(layout, Secrets.in(layout.folder()), hasDatabase);
+    private static Cluster start(Layout layout, boolean hasDatabase, BrokerTls tls)
+            throws IOException, InterruptedException {
+        Cluster cluster = new Cluster(layout, Secrets.in(layout.folder()), hasDatabase, tls);
         Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "stop-cluster"));
         try {
             if (hasDatabase) {
@@ -104,6 +112,7 @@ public final class Cluster implements AutoCloseable {
                     "ABAKUS_DB_PASSWORD",
                     secrets.of("database")));
         }
+        all.putAll(tls.ofNode());
         all.putAll(environment);
         ClusterNode node = new ClusterNode(layout, number, name, all, options);
         parts.push(node);

@@ -24,27 +24,29 @@ public final class ClusterBroker implements AutoCloseable {
 
     private final Layout layout;
     private final Map<String, String> passwords;
+    private final BrokerTls tls;
     private final Path instance;
     private final int port;
     private final int otherPort;
     private final boolean isBackup;
     private ServerProcess process;
 
-    private ClusterBroker(Layout layout, Map<String, String> passwords, boolean isBackup) {
+    private ClusterBroker(Layout layout, Map<String, String> passwords, BrokerTls tls, boolean isBackup) {
         this.layout = layout;
         this.passwords = passwords;
+        this.tls = tls;
         this.isBackup = isBackup;
         this.instance = layout.folder().resolve(isBackup ? "broker-b" : "broker-a");
         this.port = isBackup ? layout.backupPort() : layout.primaryPort();
         this.otherPort = isBackup ? layout.primaryPort() : layout.backupPort();
     }
 
-    static ClusterBroker primary(Layout layout, Map<String, String> passwords) {
-        return new ClusterBroker(layout, passwords, false);
+    static ClusterBroker primary(Layout layout, Map<String, String> passwords, BrokerTls tls) {
+        return new ClusterBroker(layout, passwords, tls, false);
     }
 
-    static ClusterBroker backup(Layout layout, Map<String, String> passwords) {
-        return new ClusterBroker(layout, passwords, true);
+    static ClusterBroker backup(Layout layout, Map<String, String> passwords, BrokerTls tls) {
+        return new ClusterBroker(layout, passwords, tls, true);
     }
 
     /** Creates the broker's instance, or configures the existing instance again. */
@@ -65,9 +67,11 @@ public final class ClusterBroker implements AutoCloseable {
         if (isBackup) {
             command.add("--backup");
         }
+        command.addAll(tls.options());
         command.addAll(List.of(layout.artemis().toString(), instance.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(passwords);
+        builder.environment().putAll(tls.ofBroker());
         Process creating = builder.start();
         String output = new String(creating.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (creating.waitFor() != 0) {
@@ -86,6 +90,7 @@ public final class ClusterBroker implements AutoCloseable {
                         layout.scripts().resolve("launcher/base.sh").toString(),
                         instance.resolve("bin/artemis").toString(),
                         "run"))
+                .environment(tls.ofBroker())
                 .awayFromTerminal()
                 .output(Redirect.appendTo(instance.resolve("log/stdout").toFile()))
                 .start();
