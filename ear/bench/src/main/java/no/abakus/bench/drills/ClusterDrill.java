@@ -155,7 +155,7 @@ final class ClusterDrill implements Benchmark {
         for (Load load : loads) {
             load.close();
         }
-        broken.addAll(faults.tasksWithoutEffect(SETTLED));
+        broken.addAll(faults.brokenByLongTasks(SETTLED));
         broken.addAll(new ClusterAccounts(loads, true).settle(cluster, SETTLED, report));
     }
 

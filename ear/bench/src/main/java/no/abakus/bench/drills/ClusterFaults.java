@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,11 +62,17 @@ final class ClusterFaults {
     /** Kills a node while it works, and starts it again. */
     void kill(ClusterNode victim) throws Exception {
         calm();
-        Set<String> running = occupy(victim);
+        Set<String> running = occupy(victim, List.of(Mode.LATE, Mode.TRANSACTED));
         Instant from = Instant.now();
         victim.kill();
         balancer.remove(victim);
-        moved("kill -9 of a node", running, from, KILLED_SECONDS);
+        for (Mode mode : List.of(Mode.LATE, Mode.TRANSACTED)) {
+            Set<String> ofMode = new HashSet<>(running);
+            ofMode.removeIf(id -> !mode.isOf(id));
+            if (!ofMode.isEmpty()) {
+                moved("kill -9 of a node, " + mode, ofMode, from, KILLED_SECONDS);
+            }
+        }
         victim.launch();
         victim.awaitReady(DrillCluster.BOOT);
         balancer.add(victim);
@@ -75,7 +81,7 @@ final class ClusterFaults {
     /** Stops all threads of a node for longer than its lease, and lets them continue. */
     void stall(ClusterNode victim) throws Exception {
         calm();
-        Set<String> running = occupy(victim);
+        Set<String> running = occupy(victim, List.of(Mode.LATE));
         Instant from = Instant.now();
         victim.pause();
         try {
@@ -163,29 +169,36 @@ final class ClusterFaults {
     }
 
     /** Waits until the tasks that kept the nodes busy have run. Returns the promises that do not hold. */
-    List<String> tasksWithoutEffect(Duration patience) throws SQLException, InterruptedException {
-        int missing = new ClusterLedger(cluster).missingAfter(sent, patience).size();
-        return missing == 0 ? List.of() : List.of(missing + " of the tasks that were running at a fault are lost");
+    List<String> brokenByLongTasks(Duration patience) throws SQLException, InterruptedException {
+        ClusterLedger ledger = new ClusterLedger(cluster);
+        List<String> found = new ArrayList<>();
+        int missing = ledger.missingAfter(sent, patience).size();
+        if (missing > 0) {
+            found.add(missing + " of the tasks that were running at a fault are lost");
+        }
+        Set<String> twice = ledger.twice(sent);
+        twice.removeIf(Mode.LATE::isOf);
+        if (!twice.isEmpty()) {
+            found.add(twice.size() + " of the tasks that were running at a fault have had their effect more than once");
+        }
+        return found;
     }
 
     /** Keeps all nodes busy for some seconds. Returns the ids of the tasks that this node is running. */
-    private Set<String> occupy(ClusterNode victim) throws Exception {
+    private Set<String> occupy(ClusterNode victim, List<Mode> modes) throws Exception {
         TaskApi api = apis.get(other(victim));
         int from = next;
         next += AT_ONCE * nodes.size();
         Set<String> ids = new HashSet<>();
         for (int number = from; number < next; number++) {
-            ids.add(Mode.LATE.key(number));
+            ids.add(mode(modes, number).key(number));
         }
         sent.addAll(ids);
-        Senders.send(
-                from,
-                next,
-                number -> api.send(
-                        Mode.LATE.task(),
-                        Map.of(
-                                "args", Arrays.asList(Mode.LATE.key(number), TASK_SECONDS),
-                                "task_id", Mode.LATE.key(number))));
+        Senders.send(from, next, number -> {
+            Mode mode = mode(modes, number);
+            List<Object> args = List.of(mode.key(number), TASK_SECONDS);
+            api.send(mode.task(), Map.of("args", args, "task_id", mode.key(number)));
+        });
         Set<String> running = new HashSet<>();
         for (JsonNode task : api.get("workers/active").path(victim.name())) {
             running.add(task.path("id").asText());
@@ -195,6 +208,11 @@ final class ClusterFaults {
             broken.add(victim.name() + " has run no task although " + ids.size() + " were sent");
         }
         return running;
+    }
+
+    /** Returns the mode of a task. The broker offers tasks to the nodes in turn, and each node needs some of every mode. */
+    private Mode mode(List<Mode> modes, int number) {
+        return modes.get(number / nodes.size() % modes.size());
     }
 
     /**

@@ -28,6 +28,15 @@ enum Mode {
 
     /** Returns the key of a task, which is also its id. */
     String key(int number) {
-        return name().toLowerCase(Locale.ROOT) + "-" + number;
+        return prefix() + number;
+    }
+
+    /** Returns whether this is the key of a task of this mode. */
+    boolean isOf(String key) {
+        return key.startsWith(prefix());
+    }
+
+    private String prefix() {
+        return name().toLowerCase(Locale.ROOT) + "-";
     }
 }
