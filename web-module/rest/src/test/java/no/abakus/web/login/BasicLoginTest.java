@@ -60,13 +60,13 @@ class BasicLoginTest {
         Exchange exchange = new Exchange("POST", basic("kari:æ:b"));
         exchange.attributes.put(BodyGate.DONE, "true");
         exchange.attributes.put(BodyProblem.ATTRIBUTE, BodyProblem.CUT_OFF.name());
-        AtomicReference<Object> bound = new AtomicReference<>();
+        Object bound;
         try (LogScope scope = LogContext.bind("request_id", "r-1")) {
             exchange.through(new WithBodies());
-            bound.set(LogContext.current().get("client_gone"));
+            bound = LogContext.current().get("client_gone");
         }
 
-        assertThat(bound.get()).isEqualTo("the body ended too early");
+        assertThat(bound).isEqualTo("the body ended too early");
         assertThat(exchange.status).isEqualTo(400);
         assertThat(exchange.body()).contains("\"code\":\"body-cut-off\"");
         assertThat(exchange.reached).hasNullValue();
