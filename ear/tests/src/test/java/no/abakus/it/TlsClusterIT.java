@@ -67,7 +67,8 @@ final class TlsClusterIT {
     private static Path keys(Layout layout) throws Exception {
         Path keys = Files.createDirectories(layout.folder()).resolve("keys.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "broker",

@@ -61,8 +61,7 @@ final class DatabaseTlsTest {
         nodes.setSslRootCert(rootCertificate.toString());
         try (Connection connection = nodes.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()")) {
+                ResultSet rows = statement.executeQuery("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()")) {
             rows.next();
             return rows.getBoolean(1);
         }
@@ -72,7 +71,8 @@ final class DatabaseTlsTest {
     private Identity identity(String name) throws Exception {
         Path keys = folder.resolve(name + ".p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         ALIAS,

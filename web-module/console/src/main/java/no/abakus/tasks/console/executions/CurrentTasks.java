@@ -129,10 +129,9 @@ final class CurrentTasks {
 
     /** Returns the task with this id, if the task is running or waiting, or if a node has sent it back. */
     Optional<Current> find(String id) {
-        return runningOne(id)
-                .or(() -> waiting(id)
-                        .or(() -> control.sentBack(id))
-                        .map(task -> new Current(ExecutionView.of(task), task.context())));
+        return runningOne(id).or(() -> waiting(id)
+                .or(() -> control.sentBack(id))
+                .map(task -> new Current(ExecutionView.of(task), task.context())));
     }
 
     private Optional<Current> runningOne(String id) {

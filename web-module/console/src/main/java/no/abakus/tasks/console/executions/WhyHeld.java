@@ -99,8 +99,8 @@ final class WhyHeld {
     }
 
     private WhyNot.Answer limited(WaitingTask task, HeldTask held, Instant now) {
-        String facts = Stream.concat(rate(task).stream(), before(task, held).stream())
-                .collect(Collectors.joining(", and "));
+        String facts =
+                Stream.concat(rate(task).stream(), before(task, held).stream()).collect(Collectors.joining(", and "));
         Duration left = Duration.between(now, held.turn());
         return new WhyNot.Answer(
                 "It waits for its turn" + since(held) + (facts.isEmpty() ? "" : ": " + facts) + ". Its turn is in "
