@@ -210,7 +210,7 @@ final class ClusterFaults {
         return running;
     }
 
-    /** Returns the mode of a task. The broker offers tasks to the nodes in turn, and each node needs some of every mode. */
+    /** Returns the mode of a task. The broker offers tasks to the nodes in turn, and each node needs all modes. */
     private Mode mode(List<Mode> modes, int number) {
         return modes.get(number / nodes.size() % modes.size());
     }

@@ -122,7 +122,11 @@ final class VolumeDrill implements Benchmark {
 
     private static String stored(TaskApi api) throws IOException, InterruptedException {
         String id = api.send("diagnostics.add", Map.of("args", List.of(1, 2), "ignore_result", false));
+        long begun = System.nanoTime();
         while (!api.get("results/" + id + "?wait=30").path("state").asText().equals("SUCCESS")) {
+            if (since(begun) > PATIENCE.toSeconds()) {
+                throw new IOException("The task " + id + " has no result after " + PATIENCE);
+            }
             Thread.sleep(100);
         }
         return id;
