@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -23,6 +24,20 @@ final class NodeSettingsTest {
     private static final Pattern OPTION = Pattern.compile(" (--[a-z-]+)");
     /** What may precede a script's name in a command: a prompt, variables and its folder. */
     private static final String BEFORE = "[ `$]*(?:[A-Z_]+=\\S+ )*(?:[.]/)?(?:broker/)?";
+
+    /** Attributes of WildFly's connection factory, and the properties of the resource adapter with the same meaning. */
+    private static final Map<String, String> PAIR = Map.ofEntries(
+            Map.entry("ha", "HA"),
+            Map.entry("use-topology-for-load-balancing", "UseTopologyForLoadBalancing"),
+            Map.entry("reconnect-attempts", "ReconnectAttempts"),
+            Map.entry("initial-connect-attempts", "InitialConnectAttempts"),
+            Map.entry("retry-interval", "RetryInterval"),
+            Map.entry("retry-interval-multiplier", "RetryIntervalMultiplier"),
+            Map.entry("max-retry-interval", "MaxRetryInterval"),
+            Map.entry("call-timeout", "CallTimeout"),
+            Map.entry("call-failover-timeout", "CallFailoverTimeout"),
+            Map.entry("connection-ttl", "ConnectionTTL"),
+            Map.entry("client-failure-check-period", "ClientFailureCheckPeriod"));
 
     private static final List<String> SCRIPTS = List.of("run.sh", "provision.sh", "create.sh", "configure.sh");
 
@@ -54,6 +69,27 @@ final class NodeSettingsTest {
         }
         assertThat(wildfly).contains("\"PrepareThreshold\"=>\"${env.ABAKUS_DB_PREPARE_THRESHOLD:5}\"");
         assertThat(payara).contains("prepareThreshold=${ENV=ABAKUS_DB_PREPARE_THRESHOLD:5}");
+    }
+
+    @Test
+    void both_servers_look_for_the_active_broker_in_the_same_way() throws IOException {
+        String wildfly = read("wildfly/scripts/install-cluster.cli");
+        String payara = read("payara/run.sh");
+
+        PAIR.forEach((attribute, property) -> {
+            String ofPayara = only(Pattern.compile(":" + property + "=([^:\\s]+)"), payara);
+            assertThat(only(Pattern.compile("name=" + attribute + ", value=([^)]+)[)]"), wildfly))
+                    .as(attribute)
+                    .isEqualTo(ofPayara);
+        });
+        // With a second, a fresh node refused 19 of its first 32 sends.
+        assertThat(wildfly).contains("name=retry-interval, value=100)");
+    }
+
+    private static String only(Pattern pattern, String text) {
+        Set<String> found = found(pattern, text, 1);
+        assertThat(found).as("%s", pattern).hasSize(1);
+        return found.iterator().next();
     }
 
     @Test
