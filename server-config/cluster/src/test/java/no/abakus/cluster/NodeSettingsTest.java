@@ -82,6 +82,11 @@ final class NodeSettingsTest {
                     .as(attribute)
                     .isEqualTo(ofPayara);
         });
+        String adapter = read("artemis/src/main/rar/META-INF/ra.xml");
+        assertThat(wildfly).contains("name=consumer-window-size, value=0)", "name=min-large-message-size, value=393216)");
+        assertThat(adapter)
+                .containsPattern("ConsumerWindowSize<.*<config-property-value>0<")
+                .containsPattern("MinLargeMessageSize<.*<config-property-value>393216<");
         // With a second, a fresh node refused 19 of its first 32 sends.
         assertThat(wildfly).contains("name=retry-interval, value=100)");
     }
