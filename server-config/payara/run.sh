@@ -146,7 +146,8 @@ mkdir -p "$base/.abakus-deployed"
 # An adapter to Artemis, which replaces the adapter to the embedded broker. Senders use it through the pool of the default connection
 # factory, and listeners use it because of a property of the server.
 if [ -n "$artemis" ]; then
-    properties+=("-Dcom.sun.enterprise.connectors.inbound.ramid=abakus-artemis")
+    # The threads of Artemis' client run the tasks. Its default is 8 per core.
+    properties+=("-Dcom.sun.enterprise.connectors.inbound.ramid=abakus-artemis" "-Dactivemq.artemis.client.global.thread.pool.max.size=256")
     if ! grep -q 'AbakusArtemisPool' "$base/config/domain.xml"; then
         ! grep '<application .*name="' "$base/config/domain.xml" | grep -qv 'name="abakus-artemis"' \
             || fail "$base has applications whose messages are in the server's own broker: give another --base to use Artemis."

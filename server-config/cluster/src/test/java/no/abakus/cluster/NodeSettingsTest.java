@@ -82,8 +82,11 @@ final class NodeSettingsTest {
                     .as(attribute)
                     .isEqualTo(ofPayara);
         });
+        assertThat(wildfly).contains("name=global-client-thread-pool-max-size, value=256)");
+        assertThat(payara).contains("-Dactivemq.artemis.client.global.thread.pool.max.size=256");
         String adapter = read("artemis/src/main/rar/META-INF/ra.xml");
-        assertThat(wildfly).contains("name=consumer-window-size, value=0)", "name=min-large-message-size, value=393216)");
+        assertThat(wildfly)
+                .contains("name=consumer-window-size, value=0)", "name=min-large-message-size, value=393216)");
         assertThat(adapter)
                 .containsPattern("ConsumerWindowSize<.*<config-property-value>0<")
                 .containsPattern("MinLargeMessageSize<.*<config-property-value>393216<");
