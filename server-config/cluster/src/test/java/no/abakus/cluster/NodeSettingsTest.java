@@ -109,6 +109,21 @@ final class NodeSettingsTest {
     }
 
     @Test
+    void settings_and_events_of_the_guide_are_documented_ones() throws IOException {
+        String guide = Files.readString(GUIDE);
+        String settings = Files.readString(GUIDE.resolveSibling("configuration.md"));
+        String events = Files.readString(GUIDE.resolveSibling("log-events.md"));
+
+        assertThat(found(Pattern.compile("abakus[.]tasks[.][a-z.-]*[a-z]"), guide, 0))
+                .isNotEmpty()
+                .allSatisfy(setting -> assertThat(settings).contains("`" + setting + "`"));
+        assertThat(found(Pattern.compile("`((?:node|clock)_[a-z_]+)`"), guide, 1))
+                .contains("node_lost", "clock_skew")
+                .filteredOn(event -> !event.equals("clock_ahead"))
+                .allSatisfy(event -> assertThat(events).contains("`" + event + "`"));
+    }
+
+    @Test
     void an_option_in_a_command_of_the_guides_is_one_of_its_script() throws IOException {
         List<String> unknown = new ArrayList<>();
         check(Files.readString(GUIDE), "wildfly", unknown);
