@@ -25,7 +25,7 @@ import no.abakus.it.server.TestCluster;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A node whose credential store has the passwords of its broker and its database. Those in its environment are wrong. */
+/** A node whose credential store has the passwords of broker and database. Those in its environment are wrong. */
 @Tag("by-hand")
 final class CredentialStoreIT {
 
