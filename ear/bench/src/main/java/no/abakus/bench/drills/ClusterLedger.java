@@ -102,12 +102,18 @@ final class ClusterLedger {
 
     /** Returns the longest time, in seconds, in which no task wrote between this instant and now. */
     double longestPause(Instant from) throws SQLException {
+        return longestPause(from, "");
+    }
+
+    /** Does the same, but looks only at keys with this prefix. */
+    double longestPause(Instant from, String prefix) throws SQLException {
         long last = micros(from);
         long longest = 0;
         try (Connection connection = DriverManager.getConnection(url);
-                PreparedStatement query = connection.prepareStatement(
-                        "SELECT written_at FROM sample_ledger WHERE written_at > ? ORDER BY written_at")) {
+                PreparedStatement query = connection.prepareStatement("SELECT written_at FROM sample_ledger"
+                        + " WHERE written_at > ? AND ledger_key LIKE ? ORDER BY written_at")) {
             query.setLong(1, last);
+            query.setString(2, prefix + "%");
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     longest = Math.max(longest, rows.getLong(1) - last);
@@ -119,12 +125,13 @@ final class ClusterLedger {
         return Math.max(longest, micros(Instant.now()) - last) / MICROS;
     }
 
-    /** Returns whether a task has written since an instant. */
-    boolean hasRowsSince(Instant from) throws SQLException {
+    /** Returns whether a task whose key has this prefix has written since an instant. */
+    boolean hasRowsSince(Instant from, String prefix) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
-                PreparedStatement query =
-                        connection.prepareStatement("SELECT COUNT(*) FROM sample_ledger WHERE written_at > ?")) {
+                PreparedStatement query = connection.prepareStatement(
+                        "SELECT COUNT(*) FROM sample_ledger WHERE written_at > ? AND ledger_key LIKE ?")) {
             query.setLong(1, micros(from));
+            query.setString(2, prefix + "%");
             try (ResultSet rows = query.executeQuery()) {
                 rows.next();
                 return rows.getLong(1) > 0;

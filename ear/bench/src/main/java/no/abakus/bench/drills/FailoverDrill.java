@@ -76,7 +76,12 @@ final class FailoverDrill implements Benchmark {
         step.run();
         double done = Duration.between(begun, Instant.now()).toMillis() / 1e3;
         ClusterLedger ledger = new ClusterLedger(cluster);
-        awaitRow(ledger, Instant.now());
+        Instant over = Instant.now();
+        for (Mode mode : Mode.values()) {
+            awaitRow(ledger, mode, over);
+            double ofMode = ledger.longestPause(begun, mode.prefix());
+            report.add(new Measurement("longest time without an effect", what + ", " + mode, "s", List.of(ofMode)));
+        }
         double pause = ledger.longestPause(begun);
         System.out.println(what + ": " + done + " s, longest pause " + pause + " s");
         report.add(new Measurement("until it was done", what, "s", List.of(done)));
@@ -86,11 +91,12 @@ final class FailoverDrill implements Benchmark {
         }
     }
 
-    private static void awaitRow(ClusterLedger ledger, Instant from) throws SQLException, InterruptedException {
+    private static void awaitRow(ClusterLedger ledger, Mode mode, Instant from)
+            throws SQLException, InterruptedException {
         Instant deadline = from.plus(SETTLED);
-        while (!ledger.hasRowsSince(from)) {
+        while (!ledger.hasRowsSince(from, mode.prefix())) {
             if (Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException("No task has had an effect for " + SETTLED);
+                throw new IllegalStateException("No " + mode + " task has had an effect for " + SETTLED);
             }
             Thread.sleep(250);
         }

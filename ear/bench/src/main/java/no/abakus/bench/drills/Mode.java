@@ -36,7 +36,8 @@ enum Mode {
         return key.startsWith(prefix());
     }
 
-    private String prefix() {
+    /** Returns what the keys of this mode begin with. */
+    String prefix() {
         return name().toLowerCase(Locale.ROOT) + "-";
     }
 }
