@@ -73,10 +73,11 @@ if has credential-store; then
         *) fail "set ABAKUS_CREDENTIAL_STORE to the absolute path of the credential store. Nothing was changed." ;;
     esac
 fi
-# The part cluster writes passwords, which cannot be beside the references of an earlier run of the part credential-store.
-if has cluster; then scripts=("$here/scripts/remove-credential-store.cli" "${scripts[@]}"); fi
-
 inputs=("${scripts[@]}")
+# The part cluster writes passwords, which cannot be beside the references of an earlier run of the part credential-store.
+if has cluster && has_credential_store "$home" "$model"; then
+    scripts=("$here/scripts/remove-credential-store.cli" "${scripts[@]}")
+fi
 guard=${GUARD_JAR:-}
 [ -n "$guard" ] || for guard in "$here"/../guard/target/abakus-guard-*[0-9T].jar; do break; done
 if has broker; then

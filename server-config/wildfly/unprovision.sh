@@ -14,7 +14,8 @@ require_server "$1" "$config"
 home=$(cd "$1" && pwd -P)
 
 # Doors that provision.sh has not closed stay as the server's administrator has left them.
-parts=(credential-store shared-default-database default-database cluster database broker logging)
+parts=(shared-default-database default-database cluster database broker logging)
+if has_credential_store "$home" "$config"; then parts=(credential-store "${parts[@]}"); fi
 doors=$home/.abakus-doors-$config
 if [ -f "$doors" ] || grep -qs "^$config \(.* \)\?doors " "$home/$(stamp_of "$config")"; then parts=(doors "${parts[@]}"); fi
 scripts=()

@@ -47,6 +47,10 @@ require_server() {
     [ -f "$1/standalone/configuration/$2" ] || fail "$1/standalone/configuration has no $2."
 }
 
+# Succeeds if the part credential-store is in a configuration.
+#   has_credential_store HOME CONFIG
+has_credential_store() { grep -q '<credential-store name="abakus"' "$1/standalone/configuration/$2"; }
+
 # Runs CLI scripts on a stopped server, all in one embedded start, because the start takes most of the time.
 #   run_offline HOME CONFIG SCRIPT... [-Dname=value]...
 run_offline() {
