@@ -68,6 +68,9 @@ if [ ! -d "$instance" ]; then
         --name "$name" --host "$host" --default-port "$port" --clustered --cluster-user cluster --cluster-password "$passing" \
         --static-cluster "tcp://$other" ${role[@]+"${role[@]}"} "${store[@]}" --java-memory "$heap" "${web[@]}" --no-amqp-acceptor \
         --no-hornetq-acceptor --no-mqtt-acceptor --no-stomp-acceptor "$@" >&2
+    # Artemis starts with 512 MB, which is an error if --heap is less.
+    sed "s/-Xms[0-9]*[KMGkmg]/-Xms$heap/" "$instance/etc/artemis.profile" > "$instance/etc/artemis.profile.new"
+    mv "$instance/etc/artemis.profile.new" "$instance/etc/artemis.profile"
     chmod -R go= "$instance"
 fi
 # Files keep their owner and mode, because the user who runs this script may not be the user who runs the broker.
