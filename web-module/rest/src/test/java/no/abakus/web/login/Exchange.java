@@ -70,6 +70,7 @@ final class Exchange {
             case "getContentType" -> headers.get("Content-Type");
             case "getContentLengthLong" -> Long.parseLong(headers.getOrDefault("Content-Length", "0"));
             case "getRequestURI" -> uri;
+            case "getQueryString" -> null;
             case "getContextPath" -> "/app";
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
             case "getAttribute" -> attributes.get(arguments[0]);
