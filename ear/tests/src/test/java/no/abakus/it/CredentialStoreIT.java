@@ -38,16 +38,18 @@ final class CredentialStoreIT {
 
     @Test
     void a_node_logs_in_with_the_passwords_of_the_store() throws Exception {
-        assumeThat(Product.underTest()).as("Payara has password aliases instead").isEqualTo(Product.WILDFLY);
+        assumeThat(Product.underTest())
+                .as("Payara has password aliases instead")
+                .isEqualTo(Product.WILDFLY);
         Layout given = TestCluster.layout("credential-store", PORT_OFFSET);
         Path home = Files.createDirectories(given.folder()).resolve("wildfly");
         run(Map.of(), "cp", "-R", given.home().toString(), home.toString());
-        Layout layout = new Layout(
-                given.scripts(), home, given.artemis(), given.archive(), given.folder(), given.portOffset());
+        Layout layout =
+                new Layout(given.scripts(), home, given.artemis(), given.archive(), given.folder(), given.portOffset());
         try (Cluster cluster = Cluster.start(layout)) {
             Path store = store(layout);
-            Map<String, String> variables = Map.of(
-                    "ABAKUS_CREDENTIAL_STORE", store.toString(), "ABAKUS_CREDENTIAL_STORE_PASSWORD", PASSWORD);
+            Map<String, String> variables =
+                    Map.of("ABAKUS_CREDENTIAL_STORE", store.toString(), "ABAKUS_CREDENTIAL_STORE_PASSWORD", PASSWORD);
             provision(layout, variables);
             Map<String, String> environment = new HashMap<>(TestCluster.ENVIRONMENT);
             environment.putAll(variables);
@@ -120,8 +122,7 @@ final class CredentialStoreIT {
                 "doors");
     }
 
-    private static void run(Map<String, String> variables, String... command)
-            throws IOException, InterruptedException {
+    private static void run(Map<String, String> variables, String... command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(variables);
         Process process = builder.start();
