@@ -120,8 +120,8 @@ final class Deployed {
     }
 
     /**
-     * Sends an urgent task while this many tasks are running or waiting. Returns how many of them still started ahead
-     * of the urgent task after it had been sent.
+     * Sends an urgent task while this many tasks are running or waiting. Returns how many of the others started between
+     * the sending and the start of the urgent task.
      */
     long overtaken(int count) throws IOException, InterruptedException {
         return post("overtaken?count=" + count)[0];

@@ -11,8 +11,8 @@ public final class ContextText {
     private ContextText() {}
 
     /**
-     * Returns the lines, with a line feed before and after each; null if there are none. Leaves out keys whose lines
-     * would exceed the maximum length.
+     * Returns the lines, with a line feed before and after each; null if there are none. Leaves out each key
+     * whose line would make the whole text longer than the maximum.
      */
     public static String write(Map<String, String> context) {
         StringBuilder text = new StringBuilder("\n");

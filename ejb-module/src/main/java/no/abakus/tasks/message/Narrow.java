@@ -8,8 +8,8 @@ import no.abakus.tasks.spi.ParameterTypes;
 import no.abakus.tasks.spi.TaskArguments;
 
 /**
- * Finds parameters of type {@code float}. Every other type keeps a plain value or refuses it. A float, however, rounds
- * whole numbers beyond 2^24 and most doubles, and makes numbers beyond its range infinite.
+ * Finds parameters of type {@code float}. A parameter of any other type receives a number unchanged or refuses it.
+ * A float, however, rounds whole numbers beyond 2^24 and most doubles, and makes numbers beyond its range infinite.
  */
 final class Narrow {
 

@@ -48,7 +48,7 @@ final class Selection {
 
     private static final String ERROR_LINE = "COALESCE(error_type || ': ' || error_message, error_type, error_message)";
 
-    /** From this number of parts between stars on, H2 takes too long for LIKE. */
+    /** If a pattern has this many parts between stars or more, LIKE takes too long on H2. */
     private static final int MANY_PARTS = 4;
 
     private final Dialect dialect;
