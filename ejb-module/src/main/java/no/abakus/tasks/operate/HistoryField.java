@@ -39,7 +39,7 @@ public enum HistoryField {
         return word;
     }
 
-    /** Returns the task's value of this field, by which executions are counted; empty if the task has none. */
+    /** Returns the task's value of this field; empty if the task has none. Facets count executions by this value. */
     public Optional<String> of(EndedTask task) {
         return switch (this) {
             case STATE -> Optional.of(HistoryStates.word(task.state()));

@@ -6,7 +6,7 @@ import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.testing.TaskSerializerContract;
 
-/** CBOR keeps the contract of all serializers. */
+/** CBOR fulfils the contract of all serializers. */
 class CborTaskSerializerTest extends TaskSerializerContract {
 
     @Override

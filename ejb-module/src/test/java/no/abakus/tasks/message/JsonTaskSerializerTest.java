@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** JSON keeps the contract of all serializers, and looks as the wire format prescribes. */
+/** JSON fulfils the contract of all serializers, and looks as the wire format prescribes. */
 class JsonTaskSerializerTest extends TaskSerializerContract {
 
     record Login(String user, String password, int attempts) {}

@@ -6,7 +6,7 @@ import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.testing.TaskSerializerContract;
 
-/** MessagePack keeps the contract of all serializers. */
+/** MessagePack fulfils the contract of all serializers. */
 class MsgpackTaskSerializerTest extends TaskSerializerContract {
 
     @Override

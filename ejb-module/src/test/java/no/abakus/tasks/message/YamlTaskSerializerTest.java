@@ -10,7 +10,7 @@ import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.testing.TaskSerializerContract;
 import org.junit.jupiter.api.Test;
 
-/** YAML keeps the contract of all serializers. */
+/** YAML fulfils the contract of all serializers. */
 class YamlTaskSerializerTest extends TaskSerializerContract {
 
     private final YamlTaskSerializer yaml = new YamlTaskSerializer();

@@ -5,7 +5,7 @@ import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.port.BrokerAdmin.Capability;
 import no.abakus.tasks.port.Transport;
 
-/** The broker in memory, with all capabilities, keeps the contract of all brokers. */
+/** The broker in memory, with all capabilities, fulfils the contract of all brokers. */
 class InMemoryBrokerTest extends BrokerAdminContract {
 
     private final SettableClock clock = new SettableClock();

@@ -2,7 +2,7 @@ package no.abakus.tasks.testing;
 
 import no.abakus.tasks.port.OrderStore;
 
-/** The orders in memory keep the contract. */
+/** {@link InMemoryOrders} fulfils the contract of order stores. */
 class InMemoryOrdersTest extends OrderStoreContract {
 
     @Override

@@ -2,7 +2,7 @@ package no.abakus.tasks.testing;
 
 import no.abakus.tasks.port.SharedPace;
 
-/** The turns in memory keep the contract. */
+/** {@link InMemoryPace} fulfils the contract of {@link SharedPace}. */
 class InMemoryPaceTest extends SharedPaceContract {
 
     private final InMemoryPace pace = new InMemoryPace();

@@ -3,7 +3,7 @@ package no.abakus.tasks.testing;
 import no.abakus.tasks.port.ControlChannel;
 import no.abakus.tasks.port.ControlListener;
 
-/** The topic in memory keeps the contract. */
+/** {@link InMemoryTopic} fulfils the contract of topics. */
 class InMemoryTopicTest extends ControlChannelContract {
 
     private final InMemoryTopic topic = new InMemoryTopic();

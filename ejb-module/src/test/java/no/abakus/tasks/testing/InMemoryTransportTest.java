@@ -6,7 +6,7 @@ import no.abakus.tasks.port.DeliveryHandler;
 import no.abakus.tasks.port.Transport;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** The in-memory transport keeps the contract of all transports. */
+/** The in-memory transport fulfils the contract of all transports. */
 class InMemoryTransportTest extends TransportContract {
 
     private final SettableClock clock = new SettableClock();

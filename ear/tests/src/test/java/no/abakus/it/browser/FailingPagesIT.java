@@ -23,14 +23,14 @@ final class FailingPagesIT {
     private static final int PORT_OFFSET = 1270;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration SOON = Duration.ofSeconds(3);
-    /** The target is for a machine of its own; here other servers run at the same time. */
+    /** {@link #SOON} is meant for a machine with one server. Here, other servers run at the same time. */
     private static final int TIMES_SLOWER = 3;
 
     private static final String VERDICT = "diagnostics\\.fail fails 100 % since [-0-9: ]+: IllegalStateException\\.";
 
     /**
-     * Cases 2 and 19: the verdict soon names what fails, and from there an operator gets to the retry of all failures
-     * without a pointer.
+     * Cases 2 and 19: the verdict soon names what fails, and from there an operator retries all failures with the
+     * keyboard alone.
      */
     @Test
     void what_fails_is_named_and_retried_with_the_keyboard_alone(Browser browser) throws Exception {

@@ -6,7 +6,7 @@ import java.util.List;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
-/** The pages of the history, with responses as its contract describes them, and without a history. */
+/** The pages that show the history, with prepared responses, and on a server without a history. */
 @WithBrowser
 final class HistoryPagesIT {
 
@@ -104,7 +104,7 @@ final class HistoryPagesIT {
         assertThat(browser.strangers()).isEmpty();
     }
 
-    /** The layout of the specification: counts in the navigation, how numbers move, how fast each node is. */
+    /** The overview has counts in the navigation, a trend beside each number, and the throughput of each node. */
     @Test
     void numbers_say_how_they_move(Server server, Browser browser) {
         Page page = browser.answering("history").asOperator(server, "").page();
@@ -134,7 +134,7 @@ final class HistoryPagesIT {
         page.textLike("Took, p50\\s+2\\.[67] min");
     }
 
-    /** Of twenty queues, twelve are asked for, and not others at every look. */
+    /** With twenty queues, the page requests the depths of twelve, and of the same twelve at each refresh. */
     @Test
     void the_depths_of_the_fullest_queues_are_not_asked_for_at_every_look(Server server, Browser browser) {
         Page page =

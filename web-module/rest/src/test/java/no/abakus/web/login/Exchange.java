@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** One request with headers, as far as a login needs it, and its outcome. */
+/** A request and its response. Both have only what a login uses. */
 final class Exchange {
 
     final Map<String, String> responseHeaders = new HashMap<>();
