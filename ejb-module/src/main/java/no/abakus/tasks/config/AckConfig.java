@@ -20,12 +20,13 @@ public record AckConfig(int earlySlots, Duration earlyDrain, Duration nodeLostAf
             16,
             1,
             1_000,
-            "How many tasks with acks EARLY a node runs at once; a listener waits for a free slot.");
+            "How many tasks with acks EARLY a node runs at once. While all slots are taken, a listener waits for a"
+                    + " free one.");
     static final Setting<Duration> EARLY_DRAIN = Setting.span(
             "abakus.tasks.acks.early-drain",
             "PT30S",
             Duration.ZERO,
-            "How long a stopping node waits for its tasks with acks EARLY.");
+            "How long a stopping node waits for its tasks with acks EARLY to end.");
     static final Setting<Duration> NODE_LOST_AFTER = Setting.span(
             "abakus.tasks.acks.node-lost-after",
             "PT30S",
@@ -34,8 +35,8 @@ public record AckConfig(int earlySlots, Duration earlyDrain, Duration nodeLostAf
     static final Setting<String> DATA_FOLDER = Setting.text(
             "abakus.tasks.acks.data-folder",
             "",
-            "The folder in which a node records its running tasks, to be read at the start after a crash; empty for the"
-                    + " server's data folder.");
+            "The folder in which a node records its running tasks. After a crash, the node reads these records at its"
+                    + " next start. Empty for the server's data folder.");
 
     static final List<Setting<?>> SETTINGS = List.of(EARLY_SLOTS, EARLY_DRAIN, NODE_LOST_AFTER, DATA_FOLDER);
 

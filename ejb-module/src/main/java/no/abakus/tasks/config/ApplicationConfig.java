@@ -25,7 +25,7 @@ public record ApplicationConfig(String name, Set<String> takeOver) {
             "abakus.tasks.application",
             "text",
             "",
-            "The application's name, made of letters, digits and `_`; each application has its own queues, topics,"
+            "The application's name, made of letters, digits and `_`. Each application has its own queues, topics,"
                     + " revocations and pauses. Empty for the name of the EAR or WAR.",
             ApplicationConfig::checked);
 

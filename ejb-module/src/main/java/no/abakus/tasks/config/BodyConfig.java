@@ -22,14 +22,14 @@ public record BodyConfig(String serializer, Set<String> accept, Optional<String>
     static final Setting<Set<String>> ACCEPT = Setting.names(
             "abakus.tasks.body.accept",
             "json, yaml, msgpack, cbor",
-            "The serializers that may write and read messages; all others, such as java and those of beans, are off."
-                    + " All but json and java need abakus-jackson-formats.");
+            "The serializers that may write and read messages. A serializer that is not listed is off, even java or a"
+                    + " bean's serializer. yaml, msgpack and cbor need abakus-jackson-formats.");
 
     static final Setting<String> COMPRESSION = Setting.text(
             "abakus.tasks.body.compression",
             "",
-            "The compressor of calls that name none: gzip, zlib, bzip2, xz, zstd or the name of a bean's compressor;"
-                    + " empty for none. bzip2, xz and zstd each need a library.");
+            "The compressor of calls that name none: gzip, zlib, bzip2, xz, zstd or the name of a bean's compressor."
+                    + " Empty for no compression. bzip2, xz and zstd each need a library.");
 
     static final Setting<Set<String>> JAVA_CLASSES = Setting.names(
             "abakus.tasks.body.java-classes",

@@ -17,7 +17,8 @@ public record ControlConfig(Duration heartbeat, Duration refresh, Duration revoc
             "abakus.tasks.control.heartbeat",
             "PT5S",
             Duration.ofMillis(100),
-            "How often a node tells the others that it is alive; after three missed heartbeats it is considered dead.");
+            "How often a node tells the others that it is alive. After three missed heartbeats, they consider the"
+                    + " node dead.");
     static final Setting<Duration> REFRESH = Setting.span(
             "abakus.tasks.control.refresh",
             "PT10S",

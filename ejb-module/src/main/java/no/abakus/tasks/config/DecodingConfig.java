@@ -27,9 +27,9 @@ public record DecodingConfig(int maxDecodedSize, long memory) {
             0,
             0,
             1024 * 1024,
-            "The maximum memory in MiB for the values of all large or compressed bodies that a node is reading, and the"
-                    + " same amount again for those whose tasks are running; further messages wait. 0 for a quarter of"
-                    + " the heap.");
+            "The maximum memory in MiB for the values of all large or compressed bodies that a node is reading. The"
+                    + " bodies of running tasks may take the same amount again. Further messages wait. 0 for a"
+                    + " quarter of the heap.");
 
     static final List<Setting<?>> SETTINGS = List.of(MAX_DECODED_SIZE, DECODING_MEMORY);
 

@@ -31,8 +31,9 @@ public record HistoryConfig(Kept kept, int rowsPerSecond, Duration retention, Du
             "abakus.tasks.history",
             "word: auto, all, failures or off",
             "auto",
-            "Which ended tasks are kept for the console: none, failures, or all, with successes sampled above a rate;"
-                    + " auto keeps all if a console is deployed, and none otherwise.",
+            "Which ended tasks are kept for the console. `all` keeps every task, but above a rate only a sample of the"
+                    + " successes. `failures` keeps only failures, and `off` keeps nothing. `auto` is the same as `all`"
+                    + " if a console is deployed, otherwise the same as `off`.",
             HistoryConfig::kept);
 
     static final Setting<Integer> ROWS_PER_SECOND = Setting.count(
@@ -40,8 +41,8 @@ public record HistoryConfig(Kept kept, int rowsPerSecond, Duration retention, Du
             250,
             1,
             100_000,
-            "How many successful tasks a node keeps in a second; above that number, it keeps 5 tasks of each name and"
-                    + " samples the rest.");
+            "How many successful tasks a node keeps per second. Above this rate, it keeps 5 tasks of each name per"
+                    + " second and a sample of the rest.");
 
     static final Setting<Duration> RETENTION = Setting.span(
             "abakus.tasks.history.retention",
@@ -53,7 +54,7 @@ public record HistoryConfig(Kept kept, int rowsPerSecond, Duration retention, Du
             "abakus.tasks.history.failure-retention",
             "P30D",
             Duration.ofMinutes(1),
-            "How long failures are kept, with their bodies.");
+            "How long failures and the bodies of their messages are kept.");
 
     static final Setting<Integer> MAX_ROWS = Setting.count(
             "abakus.tasks.history.max-rows",

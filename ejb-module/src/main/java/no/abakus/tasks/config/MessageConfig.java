@@ -39,8 +39,8 @@ public record MessageConfig(
             1024,
             0,
             16 * 1024,
-            "The maximum number of characters of a call's redacted arguments that consoles show as abakus_args; 0 for"
-                    + " none.");
+            "The maximum number of characters in abakus_args, which holds a call's redacted arguments for consoles; 0"
+                    + " for no abakus_args.");
 
     static final Setting<Integer> MAX_HEADERS_SIZE = Setting.count(
             "abakus.tasks.message.max-headers-size",

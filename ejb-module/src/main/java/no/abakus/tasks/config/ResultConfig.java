@@ -20,8 +20,8 @@ public record ResultConfig(
     static final Setting<String> DATA_SOURCE = Setting.text(
             "abakus.tasks.result.data-source",
             "",
-            "The JNDI name of the data source of all tables, which must take part in JTA transactions; empty for the"
-                    + " server's data source for Abakus or, if there is none, the default one.");
+            "The JNDI name of the data source for all tables. The data source must take part in JTA transactions."
+                    + " Empty for the server's data source for Abakus or, if there is none, the default data source.");
     static final Setting<Duration> RETENTION = Setting.span(
             "abakus.tasks.result.retention",
             "P1D",

@@ -29,19 +29,20 @@ public record RoutingConfig(
     static final Setting<Boolean> CREATE_MISSING = Setting.toggle(
             "abakus.tasks.routing.create-missing",
             false,
-            "Whether calls may go to queues without a known consumer, at a broker that creates missing queues.");
+            "Whether calls may go to queues without a known consumer. Set this only if the broker creates missing"
+                    + " queues.");
     static final Setting<List<ExchangeRule>> EXCHANGES = new Setting<>(
             "abakus.tasks.routing.exchanges",
             "exchanges, semicolon-separated",
             "",
             "Which routing keys lead to which queues, as `NAME TYPE KEY -> QUEUE, …`. TYPE is `direct`, `topic` or"
-                    + " `fanout`; a fanout exchange has only queues, without a key and an arrow.",
+                    + " `fanout`. For `fanout`, list only the queues, without a key or an arrow.",
             ExchangeRule::parseAll);
     static final Setting<List<RouteRule>> ROUTES = new Setting<>(
             "abakus.tasks.routing.routes",
             "routes, semicolon-separated",
             "",
-            "Options for calls by their tasks' names, as `TASKS -> OPTION=VALUE, …`. TASKS is a name, a glob or a"
+            "Options for the calls of certain tasks, as `TASKS -> OPTION=VALUE, …`. TASKS is a name, a glob or a"
                     + " `/REGEX/`; an exact name takes precedence.",
             RouteRule::parseAll);
 

@@ -17,21 +17,22 @@ public record WorkerConfig(int maxAbandonedThreads, Duration gracePeriod, Durati
             16,
             0,
             10_000,
-            "How many task methods may run beyond their time limit; with more, a node takes no tasks until some end.");
+            "How many task methods may keep running beyond their time limit. If more do, the node takes no tasks"
+                    + " until enough of them have ended.");
     static final Setting<Duration> GRACE_PERIOD = Setting.span(
             "abakus.tasks.worker.grace-period",
             "PT25S",
             Duration.ZERO,
-            "How long running tasks may continue when the node stops, before they are interrupted. A task that then throws"
-                    + " returns to its queue; one that must not start twice (acks EARLY, or rejectOnWorkerLost = false)"
-                    + " fails.");
+            "How long running tasks may continue when the node stops, before they are interrupted. An interrupted"
+                    + " task that throws an exception returns to its queue. If it must not start twice (acks EARLY,"
+                    + " or rejectOnWorkerLost = false), it fails instead.");
 
     static final Setting<Duration> UNKNOWN_TASK_WAIT = Setting.span(
             "abakus.tasks.worker.unknown-task-wait",
             "PT10M",
             Duration.ZERO,
-            "How long a task that is unknown to a node waits for a node that knows it, before it becomes a dead letter;"
-                    + " PT0S for no wait.");
+            "How long a task that is unknown to a node waits for a node that knows the task, before the task becomes"
+                    + " a dead letter; PT0S for no wait.");
 
     static final List<Setting<?>> SETTINGS = List.of(MAX_ABANDONED_THREADS, GRACE_PERIOD, UNKNOWN_TASK_WAIT);
 

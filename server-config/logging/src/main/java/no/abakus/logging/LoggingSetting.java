@@ -40,7 +40,11 @@ public enum LoggingSetting {
             "structure lines text",
             "Exceptions as objects, as objects whose frames are strings, or as one string."),
     OUTPUT("abakus.logging.output", "stdout", "stdout file both", "Where lines are written."),
-    FILE("abakus.logging.file", Type.TEXT, "abakus.log", "The file of lines; relative to the process's folder."),
+    FILE(
+            "abakus.logging.file",
+            Type.TEXT,
+            "abakus.log",
+            "The file to which lines are written; a relative path starts at the process's folder."),
     FILE_MAX_BYTES(
             "abakus.logging.file-max-bytes",
             Type.NUMBER,
