@@ -25,8 +25,13 @@ const group = (id, name, more) => ({
     group: id, name, error_type: 'java.util.concurrent.TimeoutException', frame: 'Smtp.connect', sample_id: one.task_id,
     date_first: ago(9000), date_last: ago(20), total: 812, note: null, muted_until: null, ...more,
 });
+window.counted = new Set();
 const answers = [
-    [/^GET executions\/facets/, () => [200, { by: 'state', items: [{ value: 'failed', count: 812 }, { value: 'succeeded', count: 99120 }] }]],
+    [/^GET executions\/facets/, q => {
+        window.counted.add(q.get('by'));
+        return [200, q.get('by') === 'state' ? { by: 'state', items: [{ value: 'failed', count: 812 }, { value: 'succeeded', count: 99120 }] }
+            : { by: q.get('by'), items: [{ value: 'mail.send', count: 9000 }, { value: 'report.make', count: 1000 }], total: { value: 99932, exact: true }, sources: { history: { kept: 'all' } } }];
+    }],
     [/^GET executions\/nothing/, () => [404, { code: 'execution-not-found', detail: 'Nothing is known of this id' }]],
     [/^GET executions\/[^/]+\/why/, () => [200, { sentence: 'It has ended as failed: TimeoutException: no answer within 2 s.', code: 'ended', since: null, fix: 'Send it again.' }]],
     [/^GET executions\/[^/]+\/lines/, () => [200, { lines: [`{"event":"mail_failed","to":"${hostile}"}`] }]],

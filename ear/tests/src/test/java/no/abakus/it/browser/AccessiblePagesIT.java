@@ -97,7 +97,7 @@ final class AccessiblePagesIT {
     private static List<Shown> historyPages() {
         return List.of(
                 new Shown("history-overview", "", "fails 38 %"),
-                new Shown("history-tasks", "tasks", "TimeoutException"),
+                new Shown("history-tasks", "tasks?by=task", "TimeoutException"),
                 new Shown("history-task", "tasks/one", "It failed for good"),
                 new Shown("history-failures", "failures", "SMTP is moving"),
                 new Shown("history-audit", "audit", "pause-queue"));

@@ -54,6 +54,30 @@ final class HistoryPagesIT {
         page.until("the rest of the query", same -> browser.address().endsWith("?q=age%3C1h"));
     }
 
+    /** The server counts by a field only when somebody wants to know. */
+    @Test
+    void executions_are_counted_by_a_field_and_a_value_becomes_a_term(Server server, Browser browser) {
+        Page page = browser.answering("history").asOperator(server, "tasks").page();
+        page.button("failed 812");
+        assertThat(browser.script("return [...window.counted].join()")).isEqualTo("state");
+
+        page.button("by task").click();
+        page.button("mail.send 9,000").click();
+        pressed(page, "mail.send 9,000", true);
+        pressed(page, "by task", true);
+        assertThat(browser.address()).endsWith("#/tasks?by=task&q=task%3Amail.send");
+        page.text("Only the newest 10,000 executions are counted.");
+
+        page.button("report.make 1,000").click();
+        pressed(page, "report.make 1,000", true);
+        assertThat(browser.address()).endsWith("q=task%3Amail.send%2Creport.make");
+        page.button("mail.send 9,000").click();
+        pressed(page, "mail.send 9,000", false);
+        assertThat(browser.address()).endsWith("q=task%3Areport.make");
+        page.button("by task").click();
+        page.until("no counts", same -> !same.hasButton("report.make 1,000"));
+    }
+
     @Test
     void a_failure_is_found_from_the_verdict_and_retried_once(Server server, Browser browser) {
         Page page = browser.answering("history").asOperator(server, "").page();
@@ -143,6 +167,11 @@ final class HistoryPagesIT {
         page.until("more looks", same -> (Long) browser.script("return window.looks") >= 4);
 
         assertThat(browser.script("return window.depths.length")).isEqualTo(12L);
+    }
+
+    private static void pressed(Page page, String button, boolean is) {
+        page.until(button + (is ? " to be pressed" : " not to be pressed"), same -> String.valueOf(is)
+                .equals(same.button(button).getDomAttribute("aria-pressed")));
     }
 
     private static boolean any(Page page, String table, String text) {

@@ -1,4 +1,4 @@
-/** Executions: found by a query, with counts by state and task. */
+/** Executions: found by a query, with counts by state, and by task, queue, node, user or error. */
 import { html, useState } from '../../lib/preact.js';
 import { file, get, query } from '../api.js';
 import { useAsked } from '../asked.js';
@@ -7,7 +7,9 @@ import { count, duration, plural } from '../format.js';
 import { change, link } from '../route.js';
 import { mayWrite, session } from '../session.js';
 import { useStore } from '../store.js';
+import { termsOf } from '../terms.js';
 import { Bulk } from '../parts/bulk.js';
+import { Facets } from '../parts/facets.js';
 import { Choices } from '../parts/field.js';
 import { pickColumn } from '../parts/pick.js';
 import { QueryBox } from '../parts/query.js';
@@ -33,7 +35,7 @@ function toggled(states, state) {
 }
 
 export function Tasks({ values }) {
-    const { q = '' } = values;
+    const { q = '', by } = values;
     const asked = useAsked(signal => get('executions' + query({ q, limit: 50 }), { signal }), q, 4000);
     if (asked.error?.isMissingCall) {
         return html`<h1>Tasks</h1><${WithoutHistory} />`;
@@ -44,13 +46,14 @@ export function Tasks({ values }) {
         <${QueryBox} q=${q} problem=${asked.error} example="state:failed task:mail.* request_id:abc-123 took>5s age<1h"
             onSearch=${text => change({ q: text })} />
         <${Views} page="tasks" q=${q} />
-        <${Facets} q=${q} states=${states} />
+        <${States} q=${q} states=${states} />
+        <${Facets} q=${q} by=${by} />
         ${!isBad && html`<section class="card"><${Answer} asked=${asked}>${data => html`
             <div class="head"><${Sources} sources=${data.sources} total=${data.total} /><${Many} q=${q} states=${states} items=${data.items} again=${asked.again} /></div>
             ${data.items.length === 0 ? html`<${None} q=${q} />` : html`<${More} key=${q} q=${q} first=${data} states=${states} again=${asked.again} />`}`}<//></section>`}`;
 }
 
-function Facets({ q, states }) {
+function States({ q, states }) {
     const rest = withState(q, []);
     const { data } = useAsked(signal => get('executions/facets' + query({ q: rest, by: 'state' }), { signal }), rest, 10000);
     const current = useAsked(signal => counts(rest, signal), rest, 10000);
@@ -100,7 +103,6 @@ function Sources({ sources = {}, total }) {
     return html`<p class="soft">${total.exact ? plural(total.value, 'execution') : `About ${plural(total.value, 'execution')}`}. ${notes.join(' ')}</p>`;
 }
 
-const termsOf = q => q.split(/ +(?=(?:[^"]*"[^"]*")*[^"]*$)/).filter(Boolean);
 const without = (terms, i) => terms.filter((_, k) => k !== i).join(' ');
 
 const None = ({ q }) => html`<${Blank} title=${q ? 'No execution matches' : 'No task has ended yet'}>
