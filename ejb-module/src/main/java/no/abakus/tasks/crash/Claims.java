@@ -2,6 +2,7 @@ package no.abakus.tasks.crash;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.port.ClaimKey;
 import no.abakus.tasks.port.ClaimStore;
 import no.abakus.tasks.spi.Claim;
+import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
@@ -32,6 +34,9 @@ public final class Claims {
         /** The execution had started, and has ended or will be ended by another worker. The message is a repetition. */
         record Over() implements Verdict {}
 
+        /** The execution had started, and was rejected for this reason. Its dead letter may not have been sent. */
+        record Rejected(Claim claim, Reason reason) implements Verdict {}
+
         /** The execution had started and may still be running. */
         record Unsure() implements Verdict {}
 
@@ -41,6 +46,9 @@ public final class Claims {
         /** A dead run had started the execution. */
         record Lost(Claim claim) implements Verdict {}
     }
+
+    /** The mark of a claim whose execution was rejected begins like this. The code of the reason follows. */
+    private static final String REJECTED = "rejected:";
 
     private static final int BATCH = 100;
 
@@ -133,7 +141,11 @@ public final class Claims {
 
     private Verdict judge(Claim other) {
         if (other.ended()) {
-            return new Verdict.Over();
+            return Arrays.stream(Reason.values())
+                    .filter(reason -> other.run().equals(REJECTED + reason.code()))
+                    .findFirst()
+                    .<Verdict>map(reason -> new Verdict.Rejected(other, reason))
+                    .orElseGet(Verdict.Over::new);
         }
         if (other.run().equals(node.run()) && !inHand.contains(ClaimKey.of(other))) {
             // This node claimed the execution but never started it.
@@ -167,6 +179,14 @@ public final class Claims {
     /** Marks the claim as ended, in the transaction that records the outcome. */
     public void end(TaskMessage message) {
         store.end(ClaimKey.of(message));
+    }
+
+    /**
+     * Marks the claim as ended by a rejection, in the transaction that records the outcome. The dead letter is sent
+     * after that transaction. If the send fails, the mark makes the redelivered message a dead letter.
+     */
+    public void reject(TaskMessage message, Reason reason) {
+        store.reject(ClaimKey.of(message), REJECTED + reason.code());
     }
 
     /** Marks the claim of a dead node as ended, in the transaction that records the outcome. */

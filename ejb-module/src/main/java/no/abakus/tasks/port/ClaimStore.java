@@ -24,6 +24,14 @@ public interface ClaimStore {
     /** Records that the outcome of an execution is stored; has no effect if there is no claim. */
     void end(ClaimKey key);
 
+    /**
+     * Records that the outcome of an execution is stored and is a rejection. Has no effect if there is no claim, or if
+     * it has ended.
+     *
+     * @param mark takes the place of the claim's run, at most 64 characters
+     */
+    void reject(ClaimKey key, String mark);
+
     /** Deletes a claim, so that the execution may begin again. */
     void release(ClaimKey key);
 

@@ -10,6 +10,7 @@ import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.publish.Publisher;
 import no.abakus.tasks.spi.Claim;
 import no.abakus.tasks.spi.Hold;
+import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
@@ -56,7 +57,20 @@ final class ClaimOnce implements Step {
             publisher.hold(execution.delivery().route(), execution.message(), new Hold(then, then, "claimed"));
             return new Outcome.Held();
         }
+        if (verdict instanceof Claims.Verdict.Rejected rejected) {
+            return rejectedBefore(execution, rejected);
+        }
         return repeated(execution);
+    }
+
+    /** Sends the dead letter again, because two dead letters are better than none. */
+    private Outcome rejectedBefore(Execution execution, Claims.Verdict.Rejected rejected) {
+        events.publish(() -> new TaskEvent.Repeated(execution.delivery()));
+        return new Outcome.RejectedBefore(new Rejection(
+                rejected.reason(),
+                "Node " + rejected.claim().node()
+                        + " rejected the task, but its dead letter may not have been sent. The log of that node has the"
+                        + " details"));
     }
 
     private Outcome begun(Execution execution, Rest rest) {

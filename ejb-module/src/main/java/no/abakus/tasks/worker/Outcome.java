@@ -78,6 +78,24 @@ sealed interface Outcome {
         }
     }
 
+    /** An earlier delivery of the message was rejected, but its dead letter may not have been sent. */
+    record RejectedBefore(Rejection rejection) implements Outcome {
+        @Override
+        public Settler settler() {
+            return Settler.NOBODY;
+        }
+
+        @Override
+        public TaskState state() {
+            return TaskState.REJECTED;
+        }
+
+        @Override
+        public Settlement settlement() {
+            return new Settlement.DeadLetter(rejection);
+        }
+    }
+
     /** The task was granted a retry. The message of the retry is not sent yet. */
     record Retried(Instant eta, Optional<Throwable> cause) implements Outcome {
         @Override

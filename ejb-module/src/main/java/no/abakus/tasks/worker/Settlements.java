@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import no.abakus.logging.Log;
+import no.abakus.tasks.Acks;
 import no.abakus.tasks.FailedTask;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TaskFailure;
@@ -141,6 +142,8 @@ final class Settlements {
         }
         if (outcome instanceof Outcome.Requeued || outcome instanceof Outcome.GivenBack) {
             claims.release(execution.message());
+        } else if (outcome instanceof Outcome.Rejected rejected && execution.acks().acks() != Acks.EARLY) {
+            claims.reject(execution.message(), rejected.rejection().reason());
         } else {
             claims.end(execution.message());
         }

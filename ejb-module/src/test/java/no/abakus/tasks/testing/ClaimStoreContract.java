@@ -147,6 +147,25 @@ public abstract class ClaimStoreContract {
     }
 
     @Test
+    void a_rejection_is_told_with_its_mark_unless_the_execution_had_ended() {
+        store.claim(claim("1", 0, "a", false));
+        store.reject(key("1"), "rejected:refused");
+        store.reject(key("1"), "rejected:unexpected");
+        store.claim(claim("2", 0, "a", false));
+        store.end(key("2"));
+        store.reject(key("2"), "rejected:refused");
+        store.reject(key("unknown"), "rejected:refused");
+
+        assertThat(store.claim(claim("1", 0, "b", false))).hasValueSatisfying(known -> {
+            assertThat(known.ended()).isTrue();
+            assertThat(known.run()).isEqualTo("rejected:refused");
+        });
+        assertThat(store.claim(claim("2", 0, "b", false)))
+                .hasValueSatisfying(known -> assertThat(known.run()).isEqualTo("a"));
+        assertThat(store.claim(claim("unknown", 0, "b", false))).isEmpty();
+    }
+
+    @Test
     void what_is_released_can_be_claimed_again() {
         store.claim(claim("1", 0, "a", false));
         store.release(key("1"));

@@ -13,6 +13,7 @@ import no.abakus.tasks.port.ClaimKey;
 import no.abakus.tasks.port.Settlement;
 import no.abakus.tasks.spi.Claim;
 import no.abakus.tasks.spi.Delivery;
+import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.testing.ScriptedHandler;
@@ -125,6 +126,35 @@ class NotRunAgainTest {
         bench.drain();
 
         assertThat(mailer.sent).containsExactly("a");
+        assertThat(bench.transport().deadLetters())
+                .singleElement()
+                .satisfies(dead -> assertThat(dead.rejection().reason()).isEqualTo(Rejection.Reason.REFUSED));
+    }
+
+    @Test
+    void its_dead_letter_is_sent_at_the_next_delivery_if_the_broker_did_not_take_the_first() {
+        mailer.throwing(new Reject("not mine", false));
+        tasks.call(Mailer::once, "a").linkError(tasks.signature("mail.failed")).applyAsync();
+        TaskMessage message = sent(0);
+        takeAway();
+        bench.deliver(message);
+
+        Settlement again = bench.deliver(message);
+
+        assertThat(again).isInstanceOf(Settlement.DeadLetter.class);
+        assertThat(((Settlement.DeadLetter) again).rejection().reason()).isEqualTo(Rejection.Reason.REFUSED);
+        assertThat(bench.transport().sent()).as("the task and one error link").hasSize(2);
+        assertThat(mailer.sent).containsExactly("a");
+    }
+
+    @Test
+    void one_that_has_ended_otherwise_leaves_no_dead_letter() {
+        tasks.delay(Mailer::once, "a");
+        TaskMessage message = sent(0);
+        takeAway();
+        bench.deliver(message);
+
+        assertThat(bench.deliver(message)).isEqualTo(Settlement.ACKNOWLEDGE);
     }
 
     @Test

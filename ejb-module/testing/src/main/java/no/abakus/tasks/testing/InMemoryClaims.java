@@ -58,20 +58,28 @@ public final class InMemoryClaims implements ClaimStore, Undoable {
     @Override
     public synchronized void end(ClaimKey key) {
         access();
-        claims.computeIfPresent(
-                key,
-                (same, claim) -> new Claim(
-                        claim.id(),
-                        claim.execution(),
-                        claim.task(),
-                        claim.node(),
-                        claim.run(),
-                        claim.acknowledged(),
-                        true,
-                        claim.at(),
-                        claim.expiresAt(),
-                        claim.token(),
-                        claim.deaths()));
+        claims.computeIfPresent(key, (same, claim) -> ended(claim, claim.run()));
+    }
+
+    @Override
+    public synchronized void reject(ClaimKey key, String mark) {
+        access();
+        claims.computeIfPresent(key, (same, claim) -> claim.ended() ? claim : ended(claim, mark));
+    }
+
+    private static Claim ended(Claim claim, String run) {
+        return new Claim(
+                claim.id(),
+                claim.execution(),
+                claim.task(),
+                claim.node(),
+                run,
+                claim.acknowledged(),
+                true,
+                claim.at(),
+                claim.expiresAt(),
+                claim.token(),
+                claim.deaths());
     }
 
     @Override
