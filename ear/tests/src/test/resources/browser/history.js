@@ -47,7 +47,7 @@ const answers = [
         : q.get('after') ? [200, { items: [8, 9, 10, 11].map(item), next: null, total: { value: 812, exact: true }, sources: {} }]
         : q.get('q')?.includes('task:none') ? [200, { items: [], next: null, total: { value: 0, exact: true }, sources: { history: { kept: 'all' } } }]
         : [200, { items: [0, 1, 2, 3, 4, 5, 6, 7, 8].map(item), next: 'page-2', total: { value: 812, exact: false }, sources: { history: { kept: '1/40', dropped: 17 } } }]],
-    [/^GET failures/, () => [200, { items: [group('9f', 'diagnostics.fail', { note: 'SMTP is moving' }), group('8f', hostile, { muted_until: ago(-9000) })], next: null, total: { value: 2, exact: true }, sources: {} }]],
+    [/^GET failures/, () => [200, { items: [group('9f', 'diagnostics.fail', { note: 'SMTP is moving' }), group('8f', hostile, { muted_until: ago(-9000) }), group('7f', 'mail.send', { date_first: ago(0) })], next: null, total: { value: 3, exact: true }, sources: {} }]],
     [/^GET overview/, () => [200, {
         verdict: { level: 'warning', sentence: 'diagnostics.fail fails 38 %: TimeoutException', link: 'failures/9f' },
         rates: { throughput: 812, failed: 0.09, waited_p95: 4.1, took_p95: 0.2 }, sources: {},

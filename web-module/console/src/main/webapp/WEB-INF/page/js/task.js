@@ -42,16 +42,20 @@ function merged(id, execution, result) {
     };
 }
 
+/** Where the tasks of a request may be. Running, waiting and delayed tasks have different sources. */
+const SOURCES = ['state:running ', 'state:waiting ', 'state:delayed ', ''];
+
 /** An id that neither knows: that of a dead letter, or of something else, such as a request. */
 async function elsewhere(id, told, signal) {
-    const [letters, request] = await Promise.all([
+    const request = `request_id:"${id.replaceAll('"', '')}"`;
+    const [letters, ...found] = await Promise.all([
         orNull(/\s/.test(id) ? Promise.resolve(null) : get('dead-letters' + query({ q: `id:${id}`, limit: 1 }), { signal })),
-        orNull(get('executions' + query({ q: `request_id:"${id.replaceAll('"', '')}"`, limit: 50 }), { signal })),
+        ...SOURCES.map(where => orNull(get('executions' + query({ q: where + request, limit: 50 }), { signal }))),
     ].map(asked => asked.catch(error => {
         if (error.name === 'AbortError') {
             throw error;
         }
         return null;
     })));
-    return { task_id: id, unknown: true, told, letter: letters?.items[0], request: request?.items ?? [] };
+    return { task_id: id, unknown: true, told, letter: letters?.items[0], request: found.flatMap(list => list?.items ?? []) };
 }

@@ -134,7 +134,7 @@ final class HistoryPagesIT {
         Page page = browser.answering("history").asOperator(server, "").page();
         page.until(
                 "the count of failure groups",
-                same -> same.place("Failures").getAccessibleName().equals("Failures 2"));
+                same -> same.place("Failures").getAccessibleName().equals("Failures 3"));
         page.until("the lines of the last hour", same -> Long.valueOf(4)
                 .equals(browser.script("return document.querySelectorAll('.tile polyline').length")));
         page.until("what is new", same -> any(same, "Failing tasks", "38 % new"));
@@ -145,6 +145,20 @@ final class HistoryPagesIT {
         browser.go("nodes");
         page.until(
                 "tasks a second", same -> same.rows("Nodes").stream().anyMatch(row -> row.matches("(?s).*[0-9]/s.*")));
+    }
+
+    /** What began to fail after all nodes had started came with what they run. */
+    @Test
+    void a_group_that_is_new_since_the_deployment_says_so(Server server, Browser browser) {
+        Page page = browser.answering("history").asOperator(server, "failures").page();
+
+        page.until("the new group", same -> same.rows("Failure groups").stream()
+                .anyMatch(row -> row.startsWith("mail.send |") && row.contains("| new since deploy |")));
+        assertThat(page.rows("Failure groups"))
+                .filteredOn(row -> row.startsWith("diagnostics.fail |"))
+                .singleElement()
+                .asString()
+                .contains("| open |");
     }
 
     /** Latency by type: how long tasks of one name waited and took. */

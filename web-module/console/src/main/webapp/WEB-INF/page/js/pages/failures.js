@@ -2,7 +2,7 @@
 import { html, useState } from '../../lib/preact.js';
 import { get, patch, path, query } from '../api.js';
 import { useAsked } from '../asked.js';
-import { count, isNew, plural, shortType } from '../format.js';
+import { count, isNew, plural, shortType, when } from '../format.js';
 import { change, link } from '../route.js';
 import { mayWrite, session } from '../session.js';
 import { useStore } from '../store.js';
@@ -16,6 +16,13 @@ import { Time } from '../parts/value.js';
 
 const isMuted = group => group.muted_until && Date.parse(group.muted_until) > Date.now();
 const HOUR = 3_600_000;
+const MINUTE = 60_000;
+
+/** Since when all nodes have run what is deployed now; undefined if no node tells. */
+function useDeployed() {
+    const { data } = useAsked(signal => get('workers', { signal }), 'workers', MINUTE);
+    return Object.values(data ?? {}).map(({ stats }) => stats?.started_at).filter(Boolean).sort((one, other) => Date.parse(one) - Date.parse(other))[0];
+}
 
 function note(group, done) {
     confirm({
@@ -49,7 +56,7 @@ export function Failures({ values }) {
             ${data.sources?.memory?.sentence && html`<p class="soft">${data.sources.memory.sentence}</p>`}
             ${data.items.length === 0 ? html`<${Blank} title=${q ? 'No failure matches' : 'Nothing failed in the last 24 hours'} />` : html`
             <p class="soft">${data.total.exact ? '' : 'At least '}${plural(data.total.value, 'group')}. A group is one error at one place of one task.</p>
-            <${Groups} key=${q} q=${q} first=${data} columns=${columns(writes, asked.again, setGroup)} />`}
+            <${Groups} key=${q} q=${q} first=${data} columns=${deployed => columns(writes, asked.again, setGroup, deployed)} />`}
         </section>`}<//>`}
         ${group && html`<${Bulk} action="retry" q=${`group:${group}`} what="task" onClose=${() => { setGroup(null); asked.again(); }} />`}`;
 }
@@ -57,6 +64,7 @@ export function Failures({ values }) {
 /** The first page refreshes until the next one is wanted. */
 function Groups({ q, first, columns }) {
     const [state, set] = useState({});
+    const deployed = useDeployed();
     const { items, next } = state.items ? state : first;
     const load = async () => {
         set({ items, next, busy: true });
@@ -69,21 +77,30 @@ function Groups({ q, first, columns }) {
     };
     const known = new Set();
     const rows = items.filter(({ group }) => !known.has(group) && known.add(group));
-    return html`<div class="answer"><${Table} name="Failure groups" id=${group => group.group} rows=${rows} columns=${columns} />
+    return html`<div class="answer"><${Table} name="Failure groups" id=${group => group.group} rows=${rows} columns=${columns(deployed)} />
         ${state.problem && html`<p class="wrong" role="alert">${state.problem.message}</p>`}
         <div class="actions">
             ${next && html`<button onClick=${load} disabled=${state.busy}>${state.busy ? 'Loading …' : 'More'}</button>`}
             ${state.items && html`<button onClick=${() => set({})}>Newest</button>`}</div></div>`;
 }
 
-const columns = (writes, again, retry) => [
+function Novelty({ group, deployed }) {
+    if (isMuted(group)) {
+        return html`<span class="tag">muted</span>`;
+    }
+    return Date.parse(group.date_first) >= Date.parse(deployed)
+        ? html`<span class="tag bad" title=${`All nodes have run since ${when(deployed)}`}>new since deploy</span>`
+        : html`<span class="tag bad">${isNew(group.date_first) ? 'new' : 'open'}</span>`;
+}
+
+const columns = (writes, again, retry, deployed) => [
     { title: 'Task', cell: group => html`<a href=${link(['tasks'], { q: `group:${group.group}` })}>${group.name}</a>` },
     { title: 'Error', cell: group => html`<strong>${shortType(group.error_type)}</strong>${group.frame && html` at <code>${group.frame}</code>`}
         ${group.note && html`<div class="soft">${group.note}</div>`}` },
     { title: 'Failures', kind: 'number', cell: group => count(group.total) },
     { title: 'First', cell: group => html`<${Time} at=${group.date_first} />` },
     { title: 'Last', cell: group => html`<${Time} at=${group.date_last} />` },
-    { title: 'State', cell: group => isMuted(group) ? html`<span class="tag">muted</span>` : html`<span class="tag bad">${isNew(group.date_first) ? 'new' : 'open'}</span>` },
+    { title: 'State', cell: group => html`<${Novelty} group=${group} deployed=${deployed} />` },
     { title: 'Sample', cell: group => group.sample_id ? html`<a href=${link(['tasks', group.sample_id])} aria-label=${`Latest failure of ${group.name}`}>Open</a>` : '–' },
     writes && { title: 'Do', hidden: true, kind: 'do', cell: group => html`
         <button onClick=${() => retry(group.group)} aria-label=${`Retry all of ${group.name}`}>Retry all…</button>

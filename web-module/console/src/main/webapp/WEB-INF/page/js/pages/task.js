@@ -18,16 +18,21 @@ import { Timeline } from './timeline.js';
 
 const Again = later(() => import('../later/call.js'), 'Again');
 
+const SOON = 2000;
+/** The tasks of a request are searched for at the broker, too. */
+const SEARCHED = 6000;
+const LATER = 15_000;
+
 export function Task({ name: id }) {
     const who = useStore(session);
     const writes = mayWrite(who);
-    const [ended, setEnded] = useState(false);
+    const [every, setEvery] = useState(SOON);
     const [said, setSaid] = useState('');
     const asked = useAsked(async signal => {
         const task = await find(id, signal);
-        setEnded(Boolean(task.ended));
+        setEvery(task.ended ? LATER : task.unknown ? SEARCHED : SOON);
         return task;
-    }, id, ended ? 15000 : 2000);
+    }, id, every);
     return html`<${Answer} asked=${asked}>${task => task.unknown ? html`<${Unknown} task=${task} />` : html`
         <div class="head">
             <h1>${task.name ?? 'Task'}</h1><${State} state=${task.state} />
