@@ -1,5 +1,5 @@
 # Sourced by the run.sh of WildFly. With an archive of the JVM's classes (AppCDS), a server starts faster. The JVM writes the archive
-# when the server stops in order, once per JDK and state of the server's jars. That stop takes much longer, so the JVM writes the
+# at the first orderly stop, and again after the JDK or the server's jars have changed. That stop takes much longer, so the JVM writes the
 # archive only with ABAKUS_CLASS_ARCHIVE=on. Nothing here prevents a start, because without an archive the server starts as usual.
 
 # Sets archive_options, the options for the JVM.
@@ -15,7 +15,7 @@ use_class_archive() {
     { mkdir -p "$folder" && [ -w "$folder" ]; } 2> /dev/null || return 0
     key=$(archive_key "$jdk" "$classpath" "$@")
     accept_class_archive "$folder" "$java" "$classpath" "$key"
-    # The JVM reports on stdout what it cannot archive or does not use; since JDK 25, with the log tags cds and aot.
+    # The JVM reports on stdout which classes it cannot archive or does not use. Since JDK 25, it does so with the log tag aot, too.
     archive_options=("-Xlog:cds*=off")
     [ "$(jdk_version "$jdk")" -lt 25 ] || archive_options+=("-Xlog:aot*=off")
     if [ "$(cat "$folder/classes.key" 2> /dev/null)" = "$key $(checksum_of "$folder/classes.jsa")" ]; then
@@ -41,20 +41,20 @@ jdk_version() {
     echo "${version:-0}"
 }
 
-# Prints a key that differs whenever the archive may not fit. The JVM checks most of this, too.
+# Prints a key that changes whenever an existing archive may no longer fit. The JVM checks most of this, too.
 archive_key() {
     local jdk=$1
     shift
     { cat "$jdk/release" "$jdk/lib/server/libjvm.so" "$@" 2> /dev/null || true; } | cksum | tr ' ' -
 }
 
-# Prints nothing if there is no such file.
+# Prints the checksum of a file, or nothing if there is no such file.
 checksum_of() {
     [ ! -f "$1" ] || cksum < "$1" | tr ' ' -
 }
 
-# Takes an archive that an earlier stop has left, if a JVM can use it. The archive is not used before, because the process that wrote it
-# may have been killed in the middle of it. Files of servers that are still running are left alone.
+# Accepts an archive that an earlier stop has left, if a JVM can use it. No archive is used without this check, because the process that
+# wrote it may have been killed before the end. Files of servers that are still running are left alone.
 accept_class_archive() {
     local folder=$1 java=$2 classpath=$3 key=$4 left process
     for left in "$folder"/new-*.key; do
@@ -70,7 +70,7 @@ accept_class_archive() {
     done
 }
 
-# Lets a separate JVM check the archive with all its checksums, because a damaged archive may crash that JVM.
+# Checks the archive with all its checksums in a separate JVM, because a damaged archive may crash the JVM that reads it.
 is_whole() {
     [ -s "$3" ] && "$1" "-XX:SharedArchiveFile=$3" -Xshare:on -XX:+UnlockDiagnosticVMOptions -XX:+VerifySharedSpaces \
         -cp "$2" -version > /dev/null 2>&1 < /dev/null

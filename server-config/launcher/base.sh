@@ -1,6 +1,6 @@
-# Sourced by the run.sh of both servers. Has what they share about a server's folder and its process.
+# What the run.sh of both servers share for a server's folder and its process. Both source this file.
 
-# Only their owner may access files. ABAKUS_UMASK overrides this, also for existing files.
+# Only the owner of a file may access it. ABAKUS_UMASK overrides this, also for existing files.
 umask "${ABAKUS_UMASK:-077}"
 
 # Locks the folder for this process and the server that it becomes. The lock ends with the server, however it ends.
@@ -12,14 +12,14 @@ take_base() {
     else
         local holder
         holder=$(tail -n 1 "$1/.abakus-lock")
-        # In a container, the process of every start has the id 1.
+        # An id that is our own is from an earlier start, because in a container the process of every start has the id 1.
         [ -z "$holder" ] || [ "$holder" = $$ ] || ! kill -0 "$holder" 2> /dev/null \
             || fail "$1 is in use by another server (process $holder). Stop that server, or give another --base. Nothing was touched."
     fi
     echo $$ > "$1/.abakus-lock"
 }
 
-# Makes files private that others can read because an earlier release, or a start without run.sh, has written them.
+# Makes files private that an earlier release, or a start without run.sh, has left readable for others.
 #   tighten BASE FOLDER...
 tighten() {
     [ -z "${ABAKUS_UMASK:-}" ] || return 0
@@ -68,7 +68,7 @@ await_deployments() {
     done
 }
 
-# SIGHUP stops the server properly, with another exit code than that of a requested stop. A server that nohup has started ignores
+# SIGHUP stops the server properly, but with a different exit code from that of a requested stop. A server that nohup has started ignores
 # SIGHUP, so it gets SIGTERM instead.
 give_up() {
     local signal=HUP code=129 ignored
@@ -105,7 +105,7 @@ await_fresh_passwords() {
 }
 
 # Prints the JVM's options for the trust store of the brokers. Settings of a connection do not suffice, because after a failover a client
-# connects as the brokers themselves tell it. A trust store has no secrets, so its password may be on the command line.
+# connects with the settings that the brokers send. A trust store has no secrets, so its password may be on the command line.
 broker_trust() {
     [ "${ABAKUS_BROKER_TLS:-}" = true ] && [ -n "${ABAKUS_BROKER_TRUSTSTORE:-}" ] || return 0
     echo "-Dorg.apache.activemq.ssl.trustStore=$ABAKUS_BROKER_TRUSTSTORE"

@@ -2,8 +2,8 @@
 # Measures how long a server takes from the start of run.sh until its console reports UP, with and without the archive of classes.
 #   measure-start.sh ROUNDS URL RUN_SH [option]...
 #   measure-start.sh 5 http://127.0.0.1:8080/abakus/api/health ../wildfly/run.sh --home HOME --base BASE --deploy abakus.ear
-# Prints one line for each start: "off" or "on", milliseconds until UP, milliseconds of processor time until then, and MB of memory (Pss
-# where Linux tells it). Then it prints the medians. The times until UP depend on what else the machine does; the processor time hardly
+# Prints one line for each start: "off" or "on", milliseconds until UP, milliseconds of processor time until then, and MB of memory (Pss,
+# if the system reports it). Then it prints the medians. The times until UP depend on what else the machine does; the processor time hardly
 # does.
 set -euo pipefail
 
@@ -41,7 +41,7 @@ median() {
 }
 
 command=("$@")
-# The first start prepares the folder, the second writes the archive when it stops, the third accepts it.
+# The first start prepares the folder, the second writes the archive when it stops, and the third accepts the archive.
 for which in off on on; do start_once $which > /dev/null; done
 for ((round = 1; round <= rounds; round++)); do
     # Neither variant is always first.

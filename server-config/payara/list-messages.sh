@@ -9,7 +9,7 @@ Usage: list-messages.sh [option]... [SELECTOR]
   --broker HOST:PORT  the broker's port mapper           (default: 127.0.0.1:7676)
   --queue NAME        (default: abakus.default)
   SELECTOR            a JMS selector over the printed properties, such as "abakus_ctx_request_id = 'abc-123'" (default: all messages)
-The broker's user is $IMQ_USER with $IMQ_PASSWORD (default: guest, guest). Java is $JAVA_HOME/bin/java, or else the java on the path.
+The script logs in to the broker as $IMQ_USER with $IMQ_PASSWORD (default: guest, guest). Java is $JAVA_HOME/bin/java, or else the java on the path.
 TEXT
     exit 2
 }

@@ -14,12 +14,12 @@ Usage: provision.sh [--dry-run] [--domain NAME] PAYARA_HOME LOGGING_JAR [PART]..
   LOGGING_JAR  abakus-logging-VERSION.jar
   PART         logging           JSON lines on stdout
                broker            settings of the embedded broker
-               database          a data source for Abakus' own tables, over a file
-               default-database  a file as the server's default data source, which is written at each commit
+               database          a data source for Abakus' own tables, which stores them in a file
+               default-database  stores the server's default data source in a file, which is written at each commit
                cluster           instead of broker and database: a PostgreSQL outside the server, for the nodes of a
-                                 cluster. Their Artemis is named at each start: run.sh --artemis
-               shared-default-database  that PostgreSQL as the server's default data source, too
-               password-aliases  after cluster: the passwords of broker and database from Payara's password aliases
+                                 cluster. run.sh --artemis names their Artemis at each start
+               shared-default-database  makes that PostgreSQL the server's default data source, too
+               password-aliases  after cluster: reads the passwords of broker and database from Payara's password aliases
                                  abakus-broker and abakus-database instead of the environment
                doors             closes entry points that a server running only Abakus does not need, limits slow
                                  clients, and serves health on a port of its own
@@ -53,7 +53,7 @@ done
 has() { case " ${parts[*]} " in *" $1 "*) return 0 ;; esac; return 1; }
 for part in broker database; do
     if has cluster && has "$part"; then
-        fail "the parts cluster and $part exclude each other: the nodes of a cluster share a broker and a database outside. Nothing was changed."
+        fail "the parts cluster and $part exclude each other, because the nodes of a cluster share a broker and a database outside the servers. Nothing was changed."
     fi
 done
 if has shared-default-database && { has default-database || ! has cluster; }; then
@@ -68,7 +68,7 @@ if has password-aliases; then
 fi
 
 if has cluster; then
-    [ -f "$POSTGRESQL_JAR" ] || fail "there is no driver of PostgreSQL at $POSTGRESQL_JAR: \"mvn -Ppayara package\" copies it, or give POSTGRESQL_JAR."
+    [ -f "$POSTGRESQL_JAR" ] || fail "there is no driver of PostgreSQL at $POSTGRESQL_JAR: \"mvn -Ppayara package\" copies it there. Or set POSTGRESQL_JAR to its path."
 fi
 
 # Installs all parts in the domain's folder, which is in the variable "domain".

@@ -8,23 +8,23 @@ usage() {
 Usage: run.sh [option]... [-Dname=value]...
   --home DIR         the provisioned Payara             (default: $PAYARA_HOME)
   --base DIR         the domain's folder: configuration, data, deployments and logs (default: HOME/glassfish/domains/domain1).
-                     Any other folder gets a copy of the configuration of domain1, and a new copy whenever HOME was provisioned again.
+                     Any other folder gets a copy of the configuration of domain1, and a new copy after HOME was provisioned again.
   --port-offset N    added to 8080, 4848, 7676 and every other port (default: 0)
   --bind ADDRESS     (default: 127.0.0.1)
   --node NAME        the name of this server, unique among those that share a broker or a database
                      (default: the host's name and the port offset)
   --deploy ARCHIVE   an archive to deploy at this start; may be given several times
   --only             removes archives that earlier starts have deployed and this start does not name
-  --artemis HOST:PORT[,HOST:PORT]  uses a standalone Artemis, or a pair, instead of the broker in the server. Its user is
-                     $ABAKUS_BROKER_USER with $ABAKUS_BROKER_PASSWORD, if it needs one. A domain cannot change to another broker.
-                     With ABAKUS_BROKER_TLS=true at the domain's first start, over TLS.
+  --artemis HOST:PORT[,HOST:PORT]  uses a standalone Artemis, or a pair, instead of the broker in the server. The server logs in
+                     as $ABAKUS_BROKER_USER with $ABAKUS_BROKER_PASSWORD, if Artemis requires a login. The connection uses TLS if
+                     ABAKUS_BROKER_TLS=true at the domain's first start. A domain cannot change to another broker.
   --deploy-within SECONDS  how long the archives may take to come up (default: 600)
   --lifeline         stops the server when stdin ends, so that it does not outlive a killed parent
 Ports, addresses and deployments are written to the domain's configuration, as asadmin does.
 Java is $JAVA_HOME/bin/java, or else the java on the path. Its memory is $PAYARA_JAVA_SIZING (default: -Xms256m -Xmx1g).
 Files are readable only by their owner, unless $ABAKUS_UMASK (such as 027) sets another mask.
 Exit codes: 2 not started; 3 out of memory; 4 a task called System.exit, and the
-server's stop waited for it; 129 an archive failed to deploy or did not come up in time
+server's stop waited for that task; 129 an archive failed to deploy or did not come up in time
 (143 if started by nohup);
 130 Ctrl-C; 143 SIGTERM; 137 killed. A supervisor should restart it after 3, 4, 129 and 137.
 TEXT
@@ -90,7 +90,7 @@ if [ -n "$only" ]; then
         case $named in *" $application "*) ;; *) strangers=yes ;; esac
     done
 fi
-# There is no other template from which this template could be made again.
+# Nothing could restore the template, because there is no other template to copy.
 [ -z "$strangers" ] || [ ! "$base" -ef "$template" ] \
     || fail "--only would remove applications of $template itself: undeploy them with asadmin, or give another --base. Nothing was changed."
 if [ ! -d "$base/config" ] || [ -n "$strangers" ] || { [ -f "$base/$stamp" ] && ! cmp -s "$template/$stamp" "$base/$stamp"; }; then
@@ -105,7 +105,7 @@ if [ ! -d "$base/config" ] || [ -n "$strangers" ] || { [ -f "$base/$stamp" ] && 
     # Otherwise, the data grid for clusters would look for other servers on the network and open ports for them.
     sed -i.bak 's#<hazelcast-config-specific-configuration>#<hazelcast-config-specific-configuration enabled="false">#' "$base/.config.new/domain.xml"
     rm -f "$base/.config.new/domain.xml.bak"
-    # Moved last and in one step, because an interrupted copy must not look like a complete one.
+    # The folder is moved last and in one step, because an interrupted copy must not look like a complete one.
     mv "$base/.config.new" "$base/config"
     [ ! -f "$template/$stamp" ] || cp "$template/$stamp" "$base/$stamp"
 fi
@@ -143,10 +143,10 @@ echo "set ${settings[*]}" > "$commands/before-boot.asadmin"
 : > "$commands/after-boot.asadmin"
 mkdir -p "$base/.abakus-deployed"
 
-# An adapter to Artemis, which replaces the adapter to the embedded broker. Senders use it through the pool of the default connection
-# factory, and listeners use it because of a property of the server.
+# Installs an adapter to Artemis in place of the adapter to the embedded broker. Senders use the new adapter through the pool of the default
+# connection factory. Listeners use it because of a property of the server.
 if [ -n "$artemis" ]; then
-    # The threads of Artemis' client run the tasks. Its default is 8 per core.
+    # The threads of Artemis' client run the tasks. By default, there are 8 per core.
     properties+=("-Dcom.sun.enterprise.connectors.inbound.ramid=abakus-artemis" "-Dactivemq.artemis.client.global.thread.pool.max.size=256")
     if ! grep -q 'AbakusArtemisPool' "$base/config/domain.xml"; then
         ! grep '<application .*name="' "$base/config/domain.xml" | grep -qv 'name="abakus-artemis"' \
@@ -215,8 +215,8 @@ done
 [ -z "$lifeline" ] || hold_lifeline
 show_fresh_passwords "$base/abakus/console-credentials-fresh"
 
-# The domain runs the deploy commands in order, so the others have ended when the last one runs. An application that was deployed
-# before may still be loading, or may have failed. If it has a console, it is up when the console responds.
+# The domain runs the deploy commands in order, so all others have ended when the last command runs. An application from an earlier
+# start may still be loading, or may have failed. If an application has a console, it is up when the console responds.
 started=$$-$(date +%s)
 echo "create-system-properties --target server abakus.started=$started" >> "$commands/after-boot.asadmin"
 state_of() {

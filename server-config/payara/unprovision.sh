@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Removes from a stopped Payara domain everything that provision.sh has put in. Data stays.
+# Removes everything that provision.sh has added to a stopped Payara domain. Data stays.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd -P)
 . "$here/scripts/domain.sh"
@@ -17,4 +17,4 @@ for part in doors password-aliases shared-default-database cluster default-datab
     "remove_${part//-/_}"
 done
 rm -f "$domain/.abakus-provisioned" "$domain/.abakus-fingerprint" "$domain/.abakus-lock"
-echo "Payara in $home is as it was before ($name); its data, abakus and imq included, has been left in place."
+echo "Payara in $home is as it was before ($name); its data, including abakus and imq, has been left in place."

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Prepares a stopped WildFly: JSON lines on stdout, the broker's settings and a database for Abakus; or makes it a node of several.
+# Prepares a stopped WildFly: JSON lines on stdout, the broker's settings and a database for Abakus. It can also become a node of a cluster.
 # Running this again is safe. It does nothing if scripts, jars and the server's own files are as they were after the last run.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd -P)
@@ -14,12 +14,12 @@ Usage: provision.sh [--dry-run] [--config FILE] WILDFLY_HOME LOGGING_JAR [PART].
   LOGGING_JAR  abakus-logging-VERSION.jar
   PART         logging           JSON lines on stdout
                broker            settings of the embedded broker, and its guard
-               database          a data source for Abakus' own tables, over a file
-               default-database  a file instead of memory for the server's default data source
+               database          a data source for Abakus' own tables, which stores them in a file
+               default-database  stores the server's default data source in a file instead of memory
                cluster           instead of broker and database: an Artemis pair and a PostgreSQL outside the server
-               shared-default-database  that PostgreSQL as the server's default data source, too
-               credential-store  after cluster: the passwords of broker and database from $ABAKUS_CREDENTIAL_STORE instead
-                                 of the environment
+               shared-default-database  makes that PostgreSQL the server's default data source, too
+               credential-store  after cluster: reads the passwords of broker and database from $ABAKUS_CREDENTIAL_STORE
+                                 instead of the environment
                doors             closes entry points that a server running only Abakus does not need, and limits slow
                                  clients
                (default: logging, broker and database)
@@ -55,7 +55,7 @@ done
 
 for part in broker database; do
     if has cluster && has "$part"; then
-        fail "the parts cluster and $part exclude each other: the nodes of a cluster share a broker and a database outside. Nothing was changed."
+        fail "the parts cluster and $part exclude each other, because the nodes of a cluster share a broker and a database outside the servers. Nothing was changed."
     fi
 done
 if has shared-default-database && { has default-database || ! has cluster; }; then
@@ -67,30 +67,30 @@ if has credential-store; then
         *" cluster "*" credential-store "*) ;;
         *) fail "credential-store needs the part cluster, named before it. Nothing was changed." ;;
     esac
-    [ -n "${ABAKUS_CREDENTIAL_STORE_PASSWORD:-}" ] || fail "set ABAKUS_CREDENTIAL_STORE_PASSWORD: it opens the store of the part credential-store. Nothing was changed."
+    [ -n "${ABAKUS_CREDENTIAL_STORE_PASSWORD:-}" ] || fail "set ABAKUS_CREDENTIAL_STORE_PASSWORD to the password of the credential store. Nothing was changed."
     case ${ABAKUS_CREDENTIAL_STORE:-} in
-        /*) [ -f "$ABAKUS_CREDENTIAL_STORE" ] || fail "there is no credential store at $ABAKUS_CREDENTIAL_STORE: elytron-tool.sh makes it. Nothing was changed." ;;
+        /*) [ -f "$ABAKUS_CREDENTIAL_STORE" ] || fail "there is no credential store at $ABAKUS_CREDENTIAL_STORE: elytron-tool.sh makes one. Nothing was changed." ;;
         *) fail "set ABAKUS_CREDENTIAL_STORE to the absolute path of the credential store. Nothing was changed." ;;
     esac
 fi
 inputs=("${scripts[@]}")
-# The part cluster writes passwords, which cannot be beside the references of an earlier run of the part credential-store.
+# The part cluster writes passwords. WildFly refuses them beside the references that an earlier run of the part credential-store has written.
 if has cluster && has_credential_store "$home" "$model"; then
     scripts=("$here/scripts/remove-credential-store.cli" "${scripts[@]}")
 fi
 guard=${GUARD_JAR:-}
 [ -n "$guard" ] || for guard in "$here"/../guard/target/abakus-guard-*[0-9T].jar; do break; done
 if has broker; then
-    [ -f "$guard" ] || fail "there is no broker guard at $guard: \"mvn package\" builds it in server-config/guard/target, or give GUARD_JAR."
+    [ -f "$guard" ] || fail "there is no broker guard at $guard: \"mvn package\" builds it in server-config/guard/target. Or set GUARD_JAR to its path."
     inputs+=("$guard")
 fi
 driver=${POSTGRESQL_JAR:-$here/target/postgresql.jar}
 if has cluster; then
-    [ -f "$driver" ] || fail "there is no driver of PostgreSQL at $driver: \"mvn package\" copies it to server-config/wildfly/target, or give POSTGRESQL_JAR."
+    [ -f "$driver" ] || fail "there is no driver of PostgreSQL at $driver: \"mvn package\" copies it to server-config/wildfly/target. Or set POSTGRESQL_JAR to its path."
     inputs+=("$driver")
 fi
 
-# The jar's name in the module does not contain its version, so that a newer jar replaces it.
+# The names of the jars in the modules contain no version, so that a newer jar replaces an older one.
 staging=$(mktemp -d)
 trap 'rm -rf "$staging" ${trial:+"$trial"}' EXIT
 cp "$jar" "$staging/abakus-logging.jar"
@@ -140,7 +140,7 @@ if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && [ -f "$known" ] \
 fi
 
 rm -f "$stamp" "$known"
-# Written before the first step, because completed steps are kept if a later step fails.
+# This marker is written before the first step, because completed steps are kept if a later step fails.
 if has doors; then touch "$home/.abakus-doors-$config"; fi
 install "$home"
 fingerprint "$home" "$config" > "$known"

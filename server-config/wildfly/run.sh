@@ -7,8 +7,8 @@ usage() {
     cat >&2 <<'TEXT'
 Usage: run.sh [option]... [-Dname=value]...
   --home DIR         the provisioned WildFly            (default: $JBOSS_HOME)
-  --base DIR         configuration, data, deployments and logs (default: HOME/standalone). Any other folder gets
-                     a copy of the configuration of HOME/standalone, and a new copy whenever HOME was provisioned again.
+  --base DIR         the folder of configuration, data, deployments and logs (default: HOME/standalone). Any other folder
+                     gets a copy of the configuration of HOME/standalone, and a new copy after HOME was provisioned again.
   --config FILE      (default: standalone-full.xml)
   --port-offset N    added to 8080, 9990 and every other port (default: 0)
   --bind ADDRESS     (default: 127.0.0.1)
@@ -20,11 +20,11 @@ Usage: run.sh [option]... [-Dname=value]...
   --lifeline         stops the server when stdin ends, so that it does not outlive a killed parent
 Java is $JAVA_HOME/bin/java, or else the java on the path. Its memory is $JBOSS_JAVA_SIZING (default: -Xms256m -Xmx1g).
 The settings of the server's bin/standalone.conf apply.
-With ABAKUS_CLASS_ARCHIVE=on, the first stop in order writes an archive of the JVM's classes to HOME/.abakus-classes,
-with which later starts are faster. That stop takes up to half a minute longer.
+With ABAKUS_CLASS_ARCHIVE=on, the first orderly stop writes an archive of the JVM's classes to HOME/.abakus-classes,
+which makes later starts faster. That stop takes up to half a minute longer.
 Files are readable only by their owner, unless $ABAKUS_UMASK (such as 027) sets another mask.
 Exit codes: 2 not started; 3 out of memory; 4 a task called System.exit, and the
-server's stop waited for it; 129 an archive failed to deploy or did not come up in time
+server's stop waited for that task; 129 an archive failed to deploy or did not come up in time
 (143 if started by nohup);
 130 Ctrl-C; 143 SIGTERM; 137 killed. A supervisor should restart it after 3, 4, 129 and 137.
 TEXT
@@ -145,7 +145,8 @@ state_of() {
 }
 watch_deployments "$within" ${archives[@]+"${archives[@]}"}
 
-# A listener's annotation refers to its concurrency in Payara's syntax, and -D cannot set a property with such a name.
+# A listener's annotation refers to its concurrency in Payara's syntax. WildFly takes this for a property whose name contains "=", which -D
+# cannot set.
 named=()
 for property in ${properties[@]+"${properties[@]}"}; do
     case $property in

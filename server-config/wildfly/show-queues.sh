@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Lets WildFly's management console show the queues of Abakus. The console lists only queues that the server's configuration defines, so this
+# Makes WildFly's management console show the queues of Abakus. The console lists only queues that the server's configuration defines, so this
 # adds a definition for each queue that the running server's broker has. The queues and their messages stay as they are.
 set -euo pipefail
 
@@ -30,7 +30,7 @@ cli() { bash "$home/bin/jboss-cli.sh" --connect --controller="$controller" --no-
 
 listed=$(cli --commands="ls $broker/runtime-queue,ls $broker/jms-queue") \
     || fail "the management at $controller does not list the queues of the broker in the server: $listed"
-# The first list has "jms.queue.abakus.mail" for what is "abakus.mail" in the second.
+# The first list has "jms.queue.abakus.mail" for the queue that the second list calls "abakus.mail".
 names=$'\n'$(printf '%s\n' "$listed" | tr -s ' \t\r' '\n\n\n')$'\n'
 commands=$(mktemp)
 trap 'rm -f "$commands"' EXIT

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Removes from a stopped WildFly everything that provision.sh has put in. Data stays.
+# Removes everything that provision.sh has added to a stopped WildFly. Data stays.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd -P)
 . "$here/scripts/offline.sh"
@@ -13,7 +13,7 @@ fi
 require_server "$1" "$config"
 home=$(cd "$1" && pwd -P)
 
-# Doors that provision.sh has not closed stay as the server's administrator has left them.
+# The part doors is removed only if provision.sh has installed it. Otherwise, these settings are the administrator's own.
 parts=(shared-default-database default-database cluster database broker logging)
 if has_credential_store "$home" "$config"; then parts=(credential-store "${parts[@]}"); fi
 doors=$home/.abakus-doors-$config
@@ -31,4 +31,4 @@ rmdir "$home/modules/no/abakus" "$home/modules/no" 2> /dev/null || true
 stamp=$(stamp_of "$config")
 rm -rf "$home/.abakus-classes"
 rm -f "$home/$stamp" "$home/.abakus-fingerprint${stamp#.abakus-provisioned}" "$doors" "$home/standalone/.abakus-lock"
-echo "WildFly in $home is as it was before ($config); its data, data/abakus included, has been left in place."
+echo "WildFly in $home is as it was before ($config); its data, including data/abakus, has been left in place."

@@ -2,7 +2,7 @@
 # Configures a created Artemis instance for Abakus: roles, address settings, limits, and a user for the nodes. ../README.md gives the reasons.
 # Stop the broker first. Running this again is safe; --remove takes everything out again.
 set -euo pipefail
-# All of these files contain passwords.
+# The files that this script writes may contain passwords.
 umask 077
 here=$(cd "$(dirname "$0")" && pwd -P)
 usage() {
@@ -11,10 +11,10 @@ Usage: configure.sh [--core-only] [--tls KEYSTORE] [--guard JAR | --no-guard] IN
        configure.sh --remove INSTANCE
   INSTANCE     a folder made by "artemis create"
   --core-only  makes the acceptors speak only Artemis' own protocol, which Abakus uses
-  --tls KEYSTORE  TLS at the acceptors, with this key store (PKCS12 or JKS), which $ABAKUS_BROKER_KEYSTORE_PASSWORD opens.
-               Without this option, TLS that this script has set up is taken out again
+  --tls KEYSTORE  turns on TLS at the acceptors, with this key store (PKCS12 or JKS). Its password is
+               $ABAKUS_BROKER_KEYSTORE_PASSWORD. Without this option, the script removes TLS that it has set up earlier
   --guard JAR  abakus-guard.jar, for a broker before 2.52 (default: ../../guard/target/abakus-guard-VERSION.jar)
-The nodes' user is $ABAKUS_BROKER_USER (default: abakus) with $ABAKUS_BROKER_PASSWORD.
+The nodes log in as $ABAKUS_BROKER_USER (default: abakus) with the password $ABAKUS_BROKER_PASSWORD.
 TEXT
     exit 2
 }
@@ -41,8 +41,8 @@ for file in "$broker" "$users" "$roles"; do
 done
 user=${ABAKUS_BROKER_USER:-abakus}
 
-# Prints the configuration without our parts. These are between two comments, so that they can be replaced and removed. Only our role
-# for "#" and TLS are in lines of the instance.
+# Prints the configuration without our parts. Each part is between two comments, so that it can be replaced and removed. Only our role
+# for "#" and the settings for TLS are inside lines that the instance had before.
 bare() {
     awk '/<!-- abakus: begin/ { skip = 1 } !skip { print } /<!-- abakus: end/ { skip = 0 }' "$broker" | sed -e 's/,abakus"/"/' \
         -e 's#;sslEnabled=true;keyStorePath=[^;<]*;keyStorePassword=[^;<]*</acceptor>#</acceptor>#' \
@@ -58,16 +58,16 @@ if [ -n "$remove" ]; then
     bare > "$broker.new"; mv "$broker.new" "$broker"
     for file in "$users" "$roles"; do without_user "$file" > "$file.new"; chmod 600 "$file.new"; mv "$file.new" "$file"; done
     rm -f "$instance/lib/abakus-guard.jar"
-    echo "The broker in $instance has no settings of Abakus any more. Its protocols and its data are unchanged."
+    echo "The broker in $instance no longer has any settings of Abakus. Its protocols and its data are unchanged."
     exit 0
 fi
 
 password=${ABAKUS_BROKER_PASSWORD:-}
-[ -n "$password" ] || fail "set ABAKUS_BROKER_PASSWORD: the nodes log in to the broker as $user with it. Nothing was changed."
+[ -n "$password" ] || fail "set ABAKUS_BROKER_PASSWORD. The nodes log in to the broker as $user with this password. Nothing was changed."
 [[ $user =~ ^[A-Za-z0-9._-]+$ ]] || fail "ABAKUS_BROKER_USER may have letters, digits, '.', '_' and '-'. Nothing was changed."
-case $password in *[!\ -~]*) fail "ABAKUS_BROKER_PASSWORD may only have printable ASCII characters: the file of users has no others. Nothing was changed." ;; esac
+case $password in *[!\ -~]*) fail "ABAKUS_BROKER_PASSWORD may only have printable ASCII characters, because the file of users cannot contain others. Nothing was changed." ;; esac
 if [ -n "$tls" ]; then
-    # Both become parts of a URL, in which other characters have a meaning.
+    # The path and the password become parts of a URL, in which other characters would have a special meaning.
     [[ $tls =~ ^/[A-Za-z0-9._/-]+$ ]] || fail "--tls needs an absolute path of letters, digits, '.', '_', '-' and '/'. Nothing was changed."
     [ -r "$tls" ] || fail "there is no key store at $tls, or it cannot be read. Nothing was changed."
     [[ ${ABAKUS_BROKER_KEYSTORE_PASSWORD:-} =~ ^[A-Za-z0-9._-]+$ ]] \
@@ -76,7 +76,7 @@ fi
 if [ -n "$guarded" ] && [ -z "$guard" ]; then
     for guard in "$here"/../../guard/target/abakus-guard-*[0-9T].jar; do break; done
 fi
-[ -z "$guarded" ] || [ -f "$guard" ] || fail "there is no broker guard at $guard: \"mvn package\" builds it; --no-guard for Artemis 2.52 and newer. Nothing was changed."
+[ -z "$guarded" ] || [ -f "$guard" ] || fail "there is no broker guard at $guard. \"mvn package\" builds it. Artemis 2.52 and newer needs no guard: give --no-guard. Nothing was changed."
 
 successor "$broker"
 bare > "$broker.new"
@@ -85,10 +85,10 @@ for anchor in '<security-settings>' '<address-settings>' '<addresses>' '<accepto
 done
 if [ -n "$tls" ] && grep -q 'sslEnabled=' "$broker.new"; then
     rm "$broker.new"
-    fail "$broker has TLS already, which is not from this script. Remove it first. Nothing was changed."
+    fail "$broker already has TLS that this script has not set up. Remove TLS first. Nothing was changed."
 fi
 ! grep -q 'match="jms.queue.abakus' "$broker.new" \
-    || { rm "$broker.new"; fail "$broker has settings for jms.queue.abakus already, which are not from this script. Remove them first. Nothing was changed."; }
+    || { rm "$broker.new"; fail "$broker already has settings for jms.queue.abakus that this script has not written. Remove these settings first. Nothing was changed."; }
 
 awk -v blocks="$here/broker-parts.xml" -v guarded="$guarded" '
     function part(name,   line, on) {
@@ -116,7 +116,7 @@ awk -v blocks="$here/broker-parts.xml" -v guarded="$guarded" '
     /<primary>/ && inReplication && !checked { part("replication"); checked = 1 }
 ' "$broker.new" > "$broker.configured"
 [ -z "$core" ] || sed -i.before -E 's/protocols=[A-Z,]+/protocols=CORE/' "$broker.configured"
-# Brokers tell clients their connectors, so these have neither a password nor a path.
+# Brokers send their connectors to clients, so a connector contains neither a password nor a path.
 [ -z "$tls" ] || sed -i.before -E \
     -e "s#(<acceptor name=[^?]*[?].*)</acceptor>#\\1;sslEnabled=true;keyStorePath=$tls;keyStorePassword=$ABAKUS_BROKER_KEYSTORE_PASSWORD</acceptor>#" \
     -e 's#(<connector name[^?]*)</connector>#\1?sslEnabled=true</connector>#' "$broker.configured"
@@ -124,7 +124,7 @@ rm -f "$broker.configured.before"
 cat "$broker.configured" > "$broker.new"
 rm "$broker.configured"
 
-# The configuration is replaced last, so that a broker that finds it also finds all files that it refers to.
+# The configuration is replaced last. So a broker that reads the new configuration also finds all files that it refers to.
 if [ -n "$guarded" ]; then mkdir -m 755 -p "$instance/lib"; cp "$guard" "$instance/lib/abakus-guard.jar"; chmod 644 "$instance/lib/abakus-guard.jar"; fi
 # In these files, a backslash escapes the next character, and a blank at the start of a value is lost unless it is escaped.
 value=${password//\\/\\\\}
@@ -136,4 +136,4 @@ chmod 600 "$users.new" "$roles.new"
 mv "$users.new" "$users"
 mv "$roles.new" "$roles"
 mv "$broker.new" "$broker"
-echo "The broker in $instance is configured for Abakus; its nodes log in as $user. Start it with $instance/bin/artemis run."
+echo "The broker in $instance is configured for Abakus. Nodes log in as $user. Start the broker with $instance/bin/artemis run."

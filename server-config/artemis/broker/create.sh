@@ -8,15 +8,16 @@ usage() {
     cat >&2 <<'TEXT'
 Usage: create.sh [option]... ARTEMIS_HOME INSTANCE -- [argument of "artemis create"]...
   --name NAME           the name of this broker
-  --host HOST           the address that it listens on, and that nodes and the other broker can reach (default: 127.0.0.1)
+  --host HOST           the address that this broker listens on, and that nodes and the other broker can reach
+                        (default: 127.0.0.1)
   --port PORT           (default: 61616)
   --other HOST:PORT     the other broker
   --backup              makes this broker wait until the other one fails
   --shared-store DIR    a folder that both brokers reach, on storage with reliable locks (NFSv4, GFS2, a disk of one machine)
   --replicated          instead of --shared-store: each broker has its own copy
-  --heap SIZE           such as 1G (the default)
-  --tls KEYSTORE        TLS for nodes and for the other broker, with this key store (PKCS12 or JKS). Both brokers need it, and
-                        each JVM must trust the certificate's issuer (../README.md)
+  --heap SIZE           the heap of the broker, such as 1G (the default)
+  --tls KEYSTORE        turns on TLS for nodes and for the other broker, with this key store (PKCS12 or JKS). Both brokers
+                        need this option, and each JVM must trust the certificate's issuer (../README.md)
   --console PORT        Artemis' own console at http://127.0.0.1:PORT/console (default: no console)
 INSTANCE is a folder that does not exist yet. An existing instance is only configured again. Environment:
   ABAKUS_BROKER_PASSWORD          the password of the nodes' user, $ABAKUS_BROKER_USER (default: abakus)
@@ -68,7 +69,7 @@ if [ ! -d "$instance" ]; then
         --name "$name" --host "$host" --default-port "$port" --clustered --cluster-user cluster --cluster-password "$passing" \
         --static-cluster "tcp://$other" ${role[@]+"${role[@]}"} "${store[@]}" --java-memory "$heap" "${web[@]}" --no-amqp-acceptor \
         --no-hornetq-acceptor --no-mqtt-acceptor --no-stomp-acceptor "$@" >&2
-    # Artemis starts with 512 MB, which is an error if --heap is less.
+    # By default, a broker starts with a heap of 512 MB, which is an error if --heap is less.
     sed "s/-Xms[0-9]*[KMGkmg]/-Xms$heap/" "$instance/etc/artemis.profile" > "$instance/etc/artemis.profile.new"
     mv "$instance/etc/artemis.profile.new" "$instance/etc/artemis.profile"
     chmod -R go= "$instance"

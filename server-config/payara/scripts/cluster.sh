@@ -1,10 +1,10 @@
-# A PostgreSQL outside the server in place of the file database, for the nodes of a cluster. README.md, "A node of several", gives the
-# reasons. The option --artemis of run.sh names the broker of the nodes at each start.
+# Makes a PostgreSQL outside the server the data source for Abakus, in place of the file database. All nodes of a cluster share it.
+# README.md, "A node of several", gives the reasons. The option --artemis of run.sh names the broker of the nodes at each start.
 . "$here/scripts/database.sh"
 
 install_cluster() {
     remove_cluster
-    # Removes a data source over a file. A data source that an administrator has made over another database stays.
+    # Removes the data source over a file. A data source that an administrator has made over another database stays.
     remove_database
     ! has_resource || return 0
     add_shared_pool AbakusSharedPool "of Abakus, shared by the nodes"
@@ -12,7 +12,7 @@ install_cluster() {
 }
 
 remove_cluster() {
-    # Only this pool knows which pool the default data source had before.
+    # This step comes first, because only the pool AbakusSharedPool records which pool the default data source had before.
     give_default_back AbakusSharedPool
     remove_resource AbakusSharedPool
     remove_pool AbakusSharedPool

@@ -1,4 +1,4 @@
-# A file database beside the server's other data, as a data source only for Abakus. README.md, "The databases", gives the reasons.
+# Adds a data source only for Abakus, over a file database beside the server's other data. README.md, "The databases", gives the reasons.
 . "$here/scripts/pool.sh"
 
 install_database() {

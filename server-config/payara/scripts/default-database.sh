@@ -1,4 +1,4 @@
-# A file database beside the server's other data, as the default datasource. README.md, "The databases", gives the reasons.
+# Makes a file database beside the server's other data the default data source. README.md, "The databases", gives the reasons.
 . "$here/scripts/pool.sh"
 
 install_default_database() {

@@ -1,4 +1,4 @@
-# Sourced by provision.sh and unprovision.sh. Has what both share.
+# The functions that provision.sh and unprovision.sh share. Both source this file.
 
 digest() { if command -v sha256sum > /dev/null; then sha256sum; else shasum -a 256; fi | cut -d' ' -f1; }
 

@@ -1,11 +1,11 @@
 # Closes entry points that a server running only Abakus does not need, and keeps slow clients from blocking HTTP. README.md, "The doors",
 # lists the changes.
 
-# Prints the file that names what was changed here. Other settings, which an administrator has made, stay.
+# Prints the path of the file that lists what this script has changed. Only these changes are undone, so an administrator's settings stay.
 doors_closed() { echo "$domain/.abakus-doors"; }
 
-# Awk functions that recognize lines of the server's own configuration: a listener that these scripts may close, whose name they put into
-# the variable "listener", and what limits slow clients.
+# Awk functions that recognize lines of the server's own configuration. is_door finds a listener that this script may close, and puts its
+# name into the variable "listener". is_transport and is_pool find the elements that limit slow clients.
 doors_awk='
     /<config .*name="server-config"/ { ours = 1 }
     /<\/config>/ { ours = 0 }
@@ -62,7 +62,7 @@ remove_doors() {
     rm -f "$(doors_closed)"
 }
 
-# The names of these elements show that they are from here.
+# Removes every element of this name, because only this script uses the name.
 remove_health() {
     rewrite "$domain/config/domain.xml" '
         /<protocol .*name="abakus-health"/ { skip = 1 }

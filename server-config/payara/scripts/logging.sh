@@ -1,4 +1,4 @@
-# JSON lines on stdout, for every logger of the server and everything printed. README.md, "Logging", gives the reasons.
+# Makes every logger of the server, and everything printed, appear as JSON lines on stdout. README.md, "Logging", gives the reasons.
 
 # The kinds of context that the server's default ContextService propagates by default.
 CONTEXT_INFO=Classloader,JNDI,Security,WorkArea
@@ -28,7 +28,7 @@ install_logging() {
         { print }'
     grep -q 'abakus-logging.jar' "$config/domain.xml" || fail "$config/domain.xml has no JVM options for server-config."
 
-    # The default ContextService propagates only those kinds of context of applications that are listed; executors propagate all kinds.
+    # The default ContextService propagates an application's own kind of context only if it is listed here. Executors propagate all kinds.
     # A domain that has never been started has no such service yet.
     rewrite "$config/domain.xml" -v info="$CONTEXT_INFO" '
         /<context-service / && /jndi-name="concurrent\/__defaultContextService"/ {

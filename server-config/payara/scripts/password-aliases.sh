@@ -1,5 +1,6 @@
-# Lets a node of several read the passwords of its broker and its database from Payara's password aliases. README.md, "Password aliases",
-# tells how to make them. run.sh gives its adapter to Artemis the alias of the broker if the pool of the database has one.
+# Makes each node of a cluster read the passwords of its broker and its database from Payara's password aliases. Requires the part cluster.
+# README.md, "Password aliases", explains how to make them. If the pool of the database uses an alias, run.sh makes the adapter to Artemis
+# use the alias of the broker.
 
 install_password_aliases() { change_pool_password '${ENV=ABAKUS_DB_PASSWORD}' '${ALIAS=abakus-database}'; }
 

@@ -1,6 +1,6 @@
-# Sourced by the scripts of the databases. Has what they share.
+# The functions that the scripts of the databases share. These scripts source this file.
 
-# H2's data source with a correct recovery; "mvn package" builds it.
+# A data source of H2 that recovers transactions correctly; "mvn package" builds it.
 for H2_JAR in "$here"/../h2/target/abakus-h2-*.jar; do break; done
 # The driver of PostgreSQL; "mvn -Ppayara package" copies it.
 POSTGRESQL_JAR=${POSTGRESQL_JAR:-$here/target/postgresql.jar}
@@ -15,7 +15,7 @@ add_file_pool() {
         user=sa password=sa
 }
 
-# Adds a pool of XA connections to the PostgreSQL that the environment of each start names.
+# Adds a pool of XA connections to PostgreSQL. The environment of each start names the host and the database.
 #   add_shared_pool NAME DESCRIPTION
 add_shared_pool() {
     cp "$POSTGRESQL_JAR" "$domain/lib/abakus-postgresql.jar"
@@ -75,7 +75,7 @@ add_resource() {
         }'
 }
 
-# Succeeds if the domain has a data source for Abakus. After ours was removed, it is a data source of an administrator.
+# Succeeds if the domain has a data source for Abakus. Once ours has been removed, any remaining one was made by an administrator.
 has_resource() { grep -q '<jdbc-resource .*jndi-name="jdbc/abakus"' "$domain/config/domain.xml"; }
 
 #   remove_resource POOL
@@ -96,6 +96,7 @@ default_pool() {
     echo "$pool"
 }
 
+# Makes the default data source use a pool.
 #   take_default POOL
 take_default() {
     rewrite "$domain/config/domain.xml" -v pool="$1" '
@@ -103,7 +104,7 @@ take_default() {
         { print }'
 }
 
-# Gives the default data source its earlier pool back, which the description of this pool names.
+# Makes the default data source use its earlier pool again. The description of POOL names the earlier pool.
 #   give_default_back POOL
 give_default_back() {
     rewrite "$domain/config/domain.xml" -v pool="$1" '

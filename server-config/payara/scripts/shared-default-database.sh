@@ -6,7 +6,7 @@ install_shared_default_database() {
     default=$(default_pool)
     [ "$default" != AbakusSharedPool ] || return 0
     grep -q '<jdbc-connection-pool name="AbakusSharedPool"' "$domain/config/domain.xml" \
-        || fail "jdbc/abakus is an administrator's own: point jdbc/__default at its pool yourself. The part cluster is done, shared-default-database is not."
+        || fail "an administrator has made jdbc/abakus. Make jdbc/__default use the same pool yourself. The part cluster is installed, but shared-default-database is not."
     # The pool remembers which pool it replaces, so that the removal can restore that pool.
     rewrite "$domain/config/domain.xml" -v default="$default" '
         /<jdbc-connection-pool name="AbakusSharedPool"/ { sub(/description="[^"]*"/, "description=\"in place of " default "\"") }

@@ -1,8 +1,8 @@
-# Sourced by provision.sh and unprovision.sh. Has what both share.
+# The functions that provision.sh and unprovision.sh share. Both source this file.
 
 digest() { if command -v sha256sum > /dev/null; then sha256sum; else shasum -a 256; fi | cut -d' ' -f1; }
 
-# Prints the name of the file that says what was installed in a configuration. run.sh knows it, too.
+# Prints the name of the file that says what was installed in a configuration. run.sh uses the same name.
 #   stamp_of CONFIG
 stamp_of() { if [ "$1" = standalone-full.xml ]; then echo .abakus-provisioned; else echo ".abakus-provisioned-$1"; fi; }
 
@@ -68,7 +68,8 @@ run_offline() {
         cat "${scripts[@]}"
         echo "stop-embedded-server"
     } > "$session/session.cli"
-    # A configuration with the part credential-store refers to both variables, and is read here even if they are not set.
+    # A configuration with the part credential-store refers to both variables. They get a value here, because otherwise the client could not
+    # read the configuration.
     if ! JBOSS_HOME=$home ABAKUS_CREDENTIAL_STORE=${ABAKUS_CREDENTIAL_STORE:-unset} \
             ABAKUS_CREDENTIAL_STORE_PASSWORD=${ABAKUS_CREDENTIAL_STORE_PASSWORD:-unset} "$home/bin/jboss-cli.sh" ${properties[@]+"${properties[@]}"} \
             --file="$session/session.cli" > "$session/output" 2>&1; then
