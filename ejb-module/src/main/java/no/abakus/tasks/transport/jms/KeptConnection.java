@@ -106,7 +106,7 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
             throw new IllegalStateException("The connection to the broker was closed, so nothing can be sent over it");
         }
         if (current == null || current.isRetired()) {
-            current = new Opened(opening.get());
+            current = Opened.over(opening.get());
         }
         current.enter();
         return current;
@@ -141,9 +141,19 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
         private int borrowed;
         private boolean isRetired;
 
-        Opened(JMSContext connection) {
+        private Opened(JMSContext connection) {
             this.connection = connection;
-            connection.setExceptionListener(lost -> retire());
+        }
+
+        static Opened over(JMSContext connection) {
+            Opened opened = new Opened(connection);
+            try {
+                connection.setExceptionListener(lost -> opened.retire());
+                return opened;
+            } catch (JMSRuntimeException e) {
+                opened.retire();
+                throw e;
+            }
         }
 
         synchronized boolean isRetired() {
@@ -166,11 +176,14 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
             }
         }
 
-        /** Lends a transacted context. Returning the context closes it, which rolls back uncommitted sends. */
+        /**
+         * Lends a transacted context. Returning the context closes it, which rolls back uncommitted sends. A failure to
+         * close it does not matter: after the commit, the broker has the messages; before, it discards them.
+         */
         SendingContext lendTransacted() {
             try {
                 return SendingContext.of(connection.createContext(JMSContext.SESSION_TRANSACTED), jms -> {
-                    jms.close();
+                    SendingContext.discard(jms);
                     leave();
                 });
             } catch (JMSRuntimeException e) {
@@ -185,8 +198,9 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
         }
 
         private Session open() {
-            JMSContext jms = connection.createContext(JMSContext.AUTO_ACKNOWLEDGE);
-            return new Session(jms, jms.createProducer());
+            SendingContext opened =
+                    SendingContext.of(connection.createContext(JMSContext.AUTO_ACKNOWLEDGE), pooled -> {});
+            return new Session(opened.jms(), opened.producer());
         }
 
         private synchronized void giveBack(Session session) {
@@ -208,13 +222,10 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
             if (!isRetired || borrowed > 0) {
                 return;
             }
-            try {
-                idle.forEach(session -> session.jms().close());
-                connection.close();
-            } catch (JMSRuntimeException e) {
-                // The connection is broken or no longer needed, so a failure to close it does not matter.
-                idle.clear();
-            }
+            // The connection stays open as long as one of its contexts, so each is closed even if another cannot be.
+            idle.forEach(session -> SendingContext.discard(session.jms()));
+            idle.clear();
+            SendingContext.discard(connection);
         }
     }
 }

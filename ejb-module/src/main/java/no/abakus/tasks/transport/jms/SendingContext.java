@@ -2,6 +2,7 @@ package no.abakus.tasks.transport.jms;
 
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
+import jakarta.jms.JMSRuntimeException;
 import java.util.function.Consumer;
 
 /**
@@ -14,8 +15,24 @@ import java.util.function.Consumer;
  */
 record SendingContext(JMSContext jms, JMSProducer producer, Consumer<JMSContext> afterSend) implements AutoCloseable {
 
+    /** Creates a producer for this context. If that fails, the context is closed. */
     static SendingContext of(JMSContext jms, Consumer<JMSContext> afterSend) {
-        return new SendingContext(jms, jms.createProducer(), afterSend);
+        try {
+            return new SendingContext(jms, jms.createProducer(), afterSend);
+        } catch (RuntimeException e) {
+            discard(jms);
+            throw e;
+        }
+    }
+
+    /** Closes a context that is no longer needed, whether or not its connection still works. */
+    static void discard(JMSContext jms) {
+        try {
+            jms.close();
+        } catch (JMSRuntimeException e) {
+            // The connection is broken, so the broker releases the context by itself.
+            return;
+        }
     }
 
     @Override

@@ -1,8 +1,6 @@
 package no.abakus.tasks.transport.jms;
 
 import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSContext;
-import jakarta.jms.JMSRuntimeException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -30,12 +28,23 @@ final class TransactionContexts implements SendingContexts {
         }
         Kept kept = (Kept) transactions.getResource(this);
         if (kept == null) {
-            kept = new Kept(SendingContext.of(connections.createContext(), open -> {}));
-            transactions.registerInterposedSynchronization(kept);
-            transactions.putResource(this, kept);
+            kept = opened();
         }
         // While the transaction is completing, the shared context is already closed.
         return kept.isClosed ? otherwise.borrow() : kept.context;
+    }
+
+    private Kept opened() {
+        Kept kept = new Kept(SendingContext.of(connections.createContext(), open -> {}));
+        try {
+            transactions.registerInterposedSynchronization(kept);
+            transactions.putResource(this, kept);
+            return kept;
+        } catch (RuntimeException e) {
+            // The transaction has ended in the meantime, for example by its timeout, so it will not close the context.
+            kept.close();
+            throw e;
+        }
     }
 
     /** The context of a transaction. It is closed when the transaction completes. */
@@ -64,13 +73,8 @@ final class TransactionContexts implements SendingContexts {
                 return;
             }
             isClosed = true;
-            JMSContext jms = context.jms();
-            try {
-                jms.close();
-            } catch (JMSRuntimeException e) {
-                // A failure to close does not affect the transaction, because the broker already has the messages.
-                return;
-            }
+            // A failure to close does not affect the transaction, because the broker already has the messages.
+            SendingContext.discard(context.jms());
         }
     }
 }

@@ -126,6 +126,74 @@ class KeptConnectionTest {
     }
 
     @Test
+    void one_context_that_cannot_be_closed_keeps_neither_the_others_nor_the_connection_open() {
+        List<String> closed = new ArrayList<>();
+        KeptConnection ours = new KeptConnection(failingAt("close", closed));
+        SendingContext first = ours.borrow();
+        SendingContext second = ours.borrow();
+        first.close();
+        second.close();
+
+        ours.close();
+
+        assertThat(closed).containsExactly("context", "context", "connection");
+    }
+
+    @Test
+    void sends_that_are_committed_together_are_sent_even_if_their_context_cannot_be_closed() {
+        List<String> closed = new ArrayList<>();
+        KeptConnection ours = new KeptConnection(failingAt("close", closed));
+
+        assertThat(ours.together(() -> "sent")).isEqualTo("sent");
+        ours.close();
+
+        assertThat(closed).containsExactly("context", "connection");
+    }
+
+    @Test
+    void a_context_without_a_producer_is_closed() {
+        List<String> closed = new ArrayList<>();
+        KeptConnection ours = new KeptConnection(failingAt("createProducer", closed));
+
+        assertThatThrownBy(ours::borrow).isInstanceOf(JMSRuntimeException.class);
+
+        assertThat(closed).containsExactly("context", "connection");
+    }
+
+    @Test
+    void a_connection_that_is_lost_while_it_is_opened_is_closed() {
+        List<String> closed = new ArrayList<>();
+        KeptConnection ours = new KeptConnection(failingAt("setExceptionListener", closed));
+
+        assertThatThrownBy(ours::borrow).isInstanceOf(JMSRuntimeException.class);
+
+        assertThat(closed).containsExactly("connection");
+    }
+
+    /** Connections without a broker. This method of theirs fails. They record what was closed. */
+    private static ConnectionFactory failingAt(String failing, List<String> closed) {
+        return (ConnectionFactory) Proxy.newProxyInstance(
+                KeptConnectionTest.class.getClassLoader(),
+                new Class<?>[] {ConnectionFactory.class},
+                (proxy, method, args) -> context("connection", failing, closed));
+    }
+
+    private static JMSContext context(String name, String failing, List<String> closed) {
+        return (JMSContext) Proxy.newProxyInstance(
+                KeptConnectionTest.class.getClassLoader(),
+                new Class<?>[] {JMSContext.class},
+                (proxy, method, args) -> {
+                    if (method.getName().equals("close")) {
+                        closed.add(name);
+                    }
+                    if (method.getName().equals(failing)) {
+                        throw new JMSRuntimeException("the connection is lost");
+                    }
+                    return method.getName().equals("createContext") ? context("context", failing, closed) : null;
+                });
+    }
+
+    @Test
     void closing_waits_for_sends_under_way_and_refuses_later_ones() {
         SendingContext underWay = connection.borrow();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.IllegalStateRuntimeException;
 import jakarta.jms.JMSContext;
+import jakarta.transaction.Status;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,20 @@ class TransactionContextsTest {
         }
 
         assertThat(opened).hasSize(2);
+    }
+
+    @Test
+    void a_transaction_that_ends_while_its_context_is_opened_leaves_no_context_open() {
+        ConnectionFactory slow = recording(context -> {
+            opened.add(context);
+            transactions.in(Status.STATUS_MARKED_ROLLBACK);
+        });
+        SendingContexts contexts = new TransactionContexts(slow, transactions);
+        transactions.begin();
+
+        assertThatThrownBy(contexts::borrow).isInstanceOf(IllegalStateException.class);
+
+        assertThat(opened).hasSize(1).allSatisfy(TransactionContextsTest::assertClosed);
     }
 
     @Test
