@@ -33,9 +33,7 @@ final class SuspectTurn {
         if (!suspects.isLeft(execution.message())) {
             return work.get();
         }
-        if (!hasTurn()) {
-            Instant then = clock.now().plus(PAUSE);
-            publisher.hold(execution.delivery().route(), execution.message(), new Hold(then, then, "suspect"));
+        if (!takeTurn(execution)) {
             return otherwise.apply(new Outcome.Held());
         }
         try {
@@ -45,12 +43,27 @@ final class SuspectTurn {
         }
     }
 
-    private boolean hasTurn() {
+    /** Takes the turn, or delays the message if the turn does not come soon. */
+    private boolean takeTurn(Execution execution) {
         try {
-            return suspects.takeTurn();
+            boolean hasTurn = suspects.takeTurn();
+            if (!hasTurn) {
+                hold(execution);
+            }
+            return hasTurn;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            // The message is sent first, because a JMS client may refuse to send on an interrupted thread.
+            try {
+                hold(execution);
+            } finally {
+                Thread.currentThread().interrupt();
+            }
             return false;
         }
+    }
+
+    private void hold(Execution execution) {
+        Instant then = clock.now().plus(PAUSE);
+        publisher.hold(execution.delivery().route(), execution.message(), new Hold(then, then, "suspect"));
     }
 }
