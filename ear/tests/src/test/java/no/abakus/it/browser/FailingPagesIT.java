@@ -58,7 +58,7 @@ final class FailingPagesIT {
         }
     }
 
-    /** From the verdict to a sample, to all tasks of its request, back to the failures, and to their retry. */
+    /** In six steps from the verdict to a sample, to all tasks of its request, back, and to the retry of its group. */
     private static void follow(Page page, Browser browser, String request) {
         page.textLike(VERDICT);
         browser.tabTo(VERDICT);
@@ -74,9 +74,7 @@ final class FailingPagesIT {
         // Alt and the left arrow belong to the browser, not to the page.
         browser.back();
         page.heading("Error");
-        browser.back();
-        isOneGroup(page);
-        browser.tabTo("Retry all of diagnostics\\.fail");
+        browser.tabTo("Retry all of the group…");
         browser.key(Keys.ENTER);
         page.dialog("Retry 3 tasks?");
         browser.tabTo("Retry");

@@ -13,7 +13,7 @@ import org.openqa.selenium.Keys;
 
 /**
  * What operators come for takes them no more clicks than the page was designed for. {@link FailingPagesIT} has the
- * story of the operator who is paged, without a pointer.
+ * story of the operator who is paged, with the keyboard alone.
  */
 @WithBrowser
 final class StoriesPagesIT {

@@ -10,6 +10,7 @@ import { go, link } from '../route.js';
 import { mayWrite, session } from '../session.js';
 import { useStore } from '../store.js';
 import { find } from '../task.js';
+import { Bulk } from '../parts/bulk.js';
 import { Answer, Blank } from '../parts/states.js';
 import { CopyButton, Progress, State } from '../parts/value.js';
 import { Details } from './details.js';
@@ -52,6 +53,7 @@ export function Task({ name: id }) {
 
 function Actions({ task, again, say }) {
     const [form, setForm] = useState(false);
+    const [all, setAll] = useState(false);
     const done = text => {
         say(text);
         again();
@@ -60,12 +62,14 @@ function Actions({ task, again, say }) {
         ${task.retryable && html`<button class="main" onClick=${() => retry(task, again)}>Retry…</button>`}
         ${task.retryable ? html`<button onClick=${() => setForm(true)}>Run again with…</button>`
             : task.name && html`<a class="button" href=${link(['catalogue', task.name])}>Run again with…</a>`}
+        ${task.group && task.state === 'FAILURE' && html`<button onClick=${() => setAll(true)}>Retry all of the group…</button>`}
         ${!task.ended && html`
             <button onClick=${() => revoke(task.task_id, false, done)}>Revoke…</button>
             <button class="danger" onClick=${() => revoke(task.task_id, true, done)}>Terminate…</button>`}
         ${task.ended && task.hasResult && html`<button class="danger" onClick=${() => forget(task.task_id, again)}>Delete result…</button>`}
         ${task.ended && task.hasHistory && html`<button class="danger" onClick=${() => forgetExecutions(task, () => go(['tasks']))}>Delete…</button>`}
-        ${form && html`<${Again} task=${task} onClose=${() => setForm(false)} />`}`;
+        ${form && html`<${Again} task=${task} onClose=${() => setForm(false)} />`}
+        ${all && html`<${Bulk} action="retry" q=${`group:${task.group}`} what="task" onClose=${() => { setAll(false); again(); }} />`}`;
 }
 
 function Why({ id, task }) {
