@@ -172,7 +172,7 @@ final class HistoryPagesIT {
         page.textLike("Took, p50\\s+2\\.[67] min");
     }
 
-    /** With twenty queues, the page requests the depths of twelve, and of the same twelve at each refresh. */
+    /** With twenty queues, the page requests the depths of twelve, and not again at each refresh. */
     @Test
     void the_depths_of_the_fullest_queues_are_not_asked_for_at_every_look(Server server, Browser browser) {
         Page page =
