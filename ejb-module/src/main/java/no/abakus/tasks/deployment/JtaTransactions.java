@@ -1,5 +1,6 @@
 package no.abakus.tasks.deployment;
 
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Supplier;
@@ -8,6 +9,9 @@ import no.abakus.tasks.port.Transactions;
 
 /** The container's transactions. Thread-safe. */
 final class JtaTransactions implements Transactions {
+
+    /** The longest chain of causes that is searched. Containers wrap an exception fewer times. */
+    private static final int MOST_CAUSES = 8;
 
     private final TransactionBoundaries boundaries;
     private final TransactionSynchronizationRegistry registry;
@@ -68,8 +72,8 @@ final class JtaTransactions implements Transactions {
     }
 
     /**
-     * Runs the work within the boundary, and passes the work's exceptions to the caller unchanged. An exception of the
-     * container means that nothing was committed.
+     * Runs the work within the boundary, and passes the work's exceptions to the caller unchanged. If the container
+     * throws after the work, the work may still have been committed.
      */
     private static <T> T bounded(Supplier<T> work, Boundary<T> boundary) {
         Attempt<T> attempt = new Attempt<>(work);
@@ -82,11 +86,28 @@ final class JtaTransactions implements Transactions {
             if (attempt.thrown != null) {
                 throw (RuntimeException) attempt.thrown;
             }
-            throw new OperationalException(
-                    "The transaction could not be begun or committed: " + e.getMessage()
-                            + "; none of its work was kept",
-                    e);
+            throw new OperationalException(failure(attempt.begun, e), e);
         }
+    }
+
+    private static String failure(boolean begun, Exception e) {
+        if (!begun) {
+            return "The transaction could not be begun: " + e.getMessage() + "; none of its work was done";
+        }
+        String what = "The transaction could not be committed: " + e.getMessage();
+        return isRollback(e)
+                ? what + "; the transaction manager reports that it was rolled back"
+                : what + "; whether its work was kept is not known";
+    }
+
+    private static boolean isRollback(Exception e) {
+        Throwable cause = e;
+        for (int i = 0; i < MOST_CAUSES && cause != null; i++, cause = cause.getCause()) {
+            if (cause instanceof RollbackException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @FunctionalInterface
@@ -96,6 +117,7 @@ final class JtaTransactions implements Transactions {
 
     private static final class Attempt<T> implements Supplier<T> {
         private final Supplier<T> work;
+        private boolean begun;
         private Throwable thrown;
 
         Attempt(Supplier<T> work) {
@@ -104,6 +126,7 @@ final class JtaTransactions implements Transactions {
 
         @Override
         public T get() {
+            begun = true;
             try {
                 return work.get();
             } catch (RuntimeException | Error e) {

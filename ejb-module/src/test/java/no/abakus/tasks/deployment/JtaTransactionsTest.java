@@ -1,10 +1,17 @@
 package no.abakus.tasks.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionalException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.transport.jms.FakeTransactions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +58,40 @@ class JtaTransactionsTest {
 
         assertThat(registry.registered()).isZero();
         assertThat(done).isEmpty();
+    }
+
+    @Test
+    void a_commit_in_doubt_does_not_claim_that_nothing_was_kept() {
+        assertThatThrownBy(() -> failing(true, new HeuristicMixedException("the coordinator is gone"))
+                        .own(() -> "work"))
+                .isInstanceOf(OperationalException.class)
+                .hasMessage("The transaction could not be committed: no luck after work; whether its work was"
+                        + " kept is not known");
+    }
+
+    @Test
+    void a_rollback_and_a_transaction_that_was_never_begun_are_told_as_such() {
+        assertThatThrownBy(() ->
+                        failing(true, new RollbackException("it timed out")).own(() -> "work"))
+                .isInstanceOf(OperationalException.class)
+                .hasMessageEndingWith("; the transaction manager reports that it was rolled back");
+        assertThatThrownBy(() ->
+                        failing(false, new SystemException("too many transactions")).own(() -> "work"))
+                .isInstanceOf(OperationalException.class)
+                .hasMessage("The transaction could not be begun: no luck; none of its work was done");
+    }
+
+    /** Transactions whose begin or commit fails for this reason. */
+    private JtaTransactions failing(boolean begins, Exception reason) {
+        return new JtaTransactions(
+                new TransactionBoundaries() {
+                    @Override
+                    public <T> T own(Supplier<T> work) {
+                        String after = begins ? " after " + work.get() : "";
+                        throw new TransactionalException("no luck" + after, reason);
+                    }
+                },
+                registry);
     }
 
     @ParameterizedTest

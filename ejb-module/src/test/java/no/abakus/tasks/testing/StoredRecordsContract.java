@@ -88,7 +88,7 @@ public interface StoredRecordsContract extends EmptyResults {
 
         assertThatThrownBy(() -> backend.queued(queued("1")))
                 .isInstanceOf(TaskOptionException.class)
-                .hasMessage("The task id '1' is taken; nothing was sent");
+                .hasMessage("The task id '1' is taken; this attempt sent nothing, but an earlier one may have sent it");
     }
 
     @Test

@@ -63,7 +63,11 @@ public final class JdbcResultBackend implements ResultBackend {
                 return insert(session, record);
             } catch (SQLException e) {
                 if (SqlTrouble.isDuplicateKey(e)) {
-                    throw new TaskOptionException("The task id '" + record.id() + "' is taken; nothing was sent", e);
+                    // The earlier attempt may be one whose commit was reported as failed.
+                    throw new TaskOptionException(
+                            "The task id '" + record.id()
+                                    + "' is taken; this attempt sent nothing, but an earlier one may have sent it",
+                            e);
                 }
                 throw e;
             }

@@ -62,7 +62,8 @@ public final class InMemoryResults implements ResultBackend, Undoable {
     public synchronized void queued(TaskRecord record) {
         access();
         if (records.putIfAbsent(record.id(), record) != null) {
-            throw new TaskOptionException("The task id '" + record.id() + "' is taken; nothing was sent");
+            throw new TaskOptionException("The task id '" + record.id()
+                    + "' is taken; this attempt sent nothing, but an earlier one may have sent it");
         }
     }
 
