@@ -24,8 +24,9 @@ public record WorkerConfig(int maxAbandonedThreads, Duration gracePeriod, Durati
             "PT25S",
             Duration.ZERO,
             "How long running tasks may continue when the node stops, before they are interrupted. An interrupted"
-                    + " task that throws an exception returns to its queue. If it must not start twice (acks EARLY,"
-                    + " or rejectOnWorkerLost = false), it fails instead.");
+                    + " task that throws an exception returns to its queue. If it must not start twice"
+                    + " (rejectOnWorkerLost = false), it fails instead. Tasks with acks EARLY have the time of"
+                    + " abakus.tasks.acks.early-drain.");
 
     static final Setting<Duration> UNKNOWN_TASK_WAIT = Setting.span(
             "abakus.tasks.worker.unknown-task-wait",

@@ -7,7 +7,8 @@ import no.abakus.logging.Log;
 /**
  * Shuts a node down: accepts no more tasks, lets running tasks end within a grace period, and then interrupts the
  * remaining tasks. An interrupted task that throws usually returns to its queue or, if it must never start twice,
- * fails. Thread-safe. Celery: warm shutdown, then soft shutdown.
+ * fails. Tasks that are acknowledged early are not interrupted; {@link EarlySlots#drain} waits for them later.
+ * Thread-safe. Celery: warm shutdown, then soft shutdown.
  */
 public final class NodeStop {
 
@@ -117,8 +118,10 @@ public final class NodeStop {
         processEnd.after(SERVERS_TIME, ProcessEnd.CALLED_EXIT);
     }
 
+    /** Interrupts all tasks except those that are acknowledged early, because the drain of their slots follows. */
     private void interruptAll() {
-        List<RunningTask> left = running.all();
+        List<RunningTask> left =
+                running.all().stream().filter(task -> !task.isEarly()).toList();
         log.warning(
                 "tasks_interrupted_by_stop",
                 "tasks",

@@ -17,6 +17,7 @@ public final class RunningTask {
     private final Delivery delivery;
     private final Instant since;
     private final TimeAllowed allowed;
+    private final boolean isEarly;
     private volatile ReportedProgress progress;
     private Thread thread;
     private Interruption interruption;
@@ -24,10 +25,11 @@ public final class RunningTask {
     private boolean abandoned;
     private boolean leftInterrupted;
 
-    RunningTask(Delivery delivery, Instant since, TimeAllowed allowed) {
+    RunningTask(Delivery delivery, Instant since, TimeAllowed allowed, boolean isEarly) {
         this.delivery = delivery;
         this.since = since;
         this.allowed = allowed;
+        this.isEarly = isEarly;
     }
 
     /** The task's id. */
@@ -58,6 +60,11 @@ public final class RunningTask {
     /** The time limits of the task method. */
     public TimeAllowed allowed() {
         return allowed;
+    }
+
+    /** Whether the task is acknowledged early, so a stopping node waits for it in its slot. */
+    boolean isEarly() {
+        return isEarly;
     }
 
     /**

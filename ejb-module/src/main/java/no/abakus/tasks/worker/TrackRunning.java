@@ -1,6 +1,7 @@
 package no.abakus.tasks.worker;
 
 import java.util.Optional;
+import no.abakus.tasks.Acks;
 import no.abakus.tasks.limit.TimeLimits;
 import no.abakus.tasks.order.RevokedBy;
 import no.abakus.tasks.order.StandingOrders;
@@ -24,7 +25,10 @@ final class TrackRunning implements Step {
     @Override
     public Outcome apply(Execution execution, Rest rest) {
         RunningTask task = new RunningTask(
-                execution.delivery(), execution.begun(), limits.of(execution.definition(), execution.message()));
+                execution.delivery(),
+                execution.begun(),
+                limits.of(execution.definition(), execution.message()),
+                execution.acks().acks() == Acks.EARLY);
         running.enter(task);
         try {
             Optional<RevokedBy> revoked =

@@ -25,7 +25,8 @@ class AbandonedBodiesTest {
         RunningTask body = new RunningTask(
                 new Delivery(SampleMessages.minimal(id), new Route("default", 4), SettableClock.START, 1, false),
                 SettableClock.START,
-                TimeAllowed.UNLIMITED);
+                TimeAllowed.UNLIMITED,
+                false);
         assertThat(bodies.giveUp(body, new Interruption.HardLimit(Duration.ofSeconds(1))))
                 .isTrue();
         return body;

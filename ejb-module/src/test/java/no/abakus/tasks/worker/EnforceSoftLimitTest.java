@@ -34,7 +34,7 @@ class EnforceSoftLimitTest {
                     Tracking.of(delivery.message(), ResultAttributes.DEFAULTS),
                     null)
             .withRunning(new RunningTask(
-                    delivery, SettableClock.START, new TimeAllowed(Optional.of(SECOND), Optional.empty())));
+                    delivery, SettableClock.START, new TimeAllowed(Optional.of(SECOND), Optional.empty()), false));
 
     @Test
     void a_task_that_comes_when_the_server_sets_no_more_alarms_goes_back_to_its_queue() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import no.abakus.tasks.AbakusTask;
+import no.abakus.tasks.Acks;
 import no.abakus.tasks.AsyncResult;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.config.TaskClock;
@@ -23,6 +24,11 @@ class NodeStopTest {
     };
 
     class Body {
+        @AbakusTask(name = "early", ignoreResult = false, acks = Acks.EARLY)
+        public String early() throws InterruptedException {
+            return run();
+        }
+
         @AbakusTask(name = "body", ignoreResult = false)
         public String run() throws InterruptedException {
             release.await();
@@ -36,6 +42,11 @@ class NodeStopTest {
     }
 
     private Thread delivery() {
+        return delivery(1);
+    }
+
+    /** Delivers the next message on a thread of its own, and waits until this many task methods run. */
+    private Thread delivery(int running) {
         Thread thread = new Thread(() -> {
             try {
                 deliveryGate.enter("default");
@@ -46,8 +57,10 @@ class NodeStopTest {
             }
         });
         thread.start();
-        Await.until(() ->
-                bench.running().all().stream().anyMatch(task -> task.thread().isPresent()));
+        Await.until(() -> bench.running().all().stream()
+                        .filter(task -> task.thread().isPresent())
+                        .count()
+                == running);
         return thread;
     }
 
@@ -79,6 +92,35 @@ class NodeStopTest {
         release.countDown();
         bench.runDue();
         assertThat(result.result()).isEqualTo("done");
+    }
+
+    @Test
+    void an_early_task_keeps_the_time_of_its_drain_even_if_another_task_hangs() throws InterruptedException {
+        AsyncResult<Object> early = bench.tasks().call("early").applyAsync();
+        Thread earlyDelivery = delivery();
+        // The tasks are interrupted in the order in which they started.
+        bench.clock().advance(Duration.ofSeconds(1));
+        AsyncResult<Object> late = bench.tasks().call("body").applyAsync();
+        Thread lateDelivery = delivery(2);
+        RunningTask inSlot = running(early.id());
+
+        Thread stopping = new Thread(new NodeStop(deliveryGate, bench.running(), Duration.ZERO, noEnd)::stop);
+        stopping.start();
+        lateDelivery.join();
+
+        assertThat(inSlot.interruption()).isEmpty();
+        assertThat(late.state()).isEqualTo(TaskState.QUEUED);
+        release.countDown();
+        stopping.join();
+        earlyDelivery.join();
+        assertThat(early.result()).isEqualTo("done");
+    }
+
+    private RunningTask running(String id) {
+        return bench.running().all().stream()
+                .filter(task -> task.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

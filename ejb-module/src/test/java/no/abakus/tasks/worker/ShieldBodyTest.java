@@ -28,7 +28,7 @@ class ShieldBodyTest {
                     AckAttributes.DEFAULTS,
                     Tracking.of(delivery.message(), ResultAttributes.DEFAULTS),
                     null)
-            .withRunning(new RunningTask(delivery, SettableClock.START, TimeAllowed.UNLIMITED));
+            .withRunning(new RunningTask(delivery, SettableClock.START, TimeAllowed.UNLIMITED, false));
     private final Step shield = new ShieldBody((name, body) -> new Thread(body, name).start());
 
     @Test

@@ -141,7 +141,7 @@ class TaskInterceptorTest {
                         AckAttributes.DEFAULTS,
                         Tracking.of(delivery.message(), ResultAttributes.DEFAULTS),
                         definition())
-                .withRunning(new RunningTask(delivery, SettableClock.START, TimeAllowed.UNLIMITED))
+                .withRunning(new RunningTask(delivery, SettableClock.START, TimeAllowed.UNLIMITED, false))
                 .withArguments(new TaskArguments(List.of(), Map.of()), new Object[0]);
     }
 
