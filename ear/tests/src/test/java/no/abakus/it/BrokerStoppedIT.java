@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * The broker is a separate process and stops: senders get an exception in time, the server keeps running, and work
- * resumes when the broker is back.
+ * The broker, a separate process, stops. Senders get an exception in time, the server keeps running, and work resumes
+ * when the broker is back.
  */
 @EnabledIfSystemProperty(named = "abakus.broker", matches = "artemis", disabledReason = "The broker is in the server")
 final class BrokerStoppedIT {

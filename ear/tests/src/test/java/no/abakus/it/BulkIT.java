@@ -79,7 +79,7 @@ final class BulkIT {
         JsonNode done = awaitState(server, id, "done");
 
         assertThat(done.path("done").asInt()).isEqualTo(FAILURES);
-        // They fail again; nothing was sent twice.
+        // The retried tasks fail again, and none was sent twice.
         awaitTotal(server, "request_id:" + request, 2 * FAILURES);
         awaitTotal(server, "request_id:" + request + "+ctx.retried_by:operator", FAILURES);
         JsonNode second = preview(http, body);

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The cluster that {@code mvn -Prun-cluster} starts: a PostgreSQL, a pair of brokers and two nodes, which start at the
- * same time on the empty database. The second node does not have the tasks of the first, as if it had the release before.
+ * same time on the empty database. The second node does not have the tasks of the first, as if it ran the previous
+ * release.
  */
 @Tag("by-hand")
 final class ClusterIT {

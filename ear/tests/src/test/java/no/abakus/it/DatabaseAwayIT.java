@@ -18,8 +18,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The database is a separate process and cannot be reached, while a node runs or when it starts: the node takes no tasks,
- * fails none, and takes part by itself once the database is back.
+ * The database, a separate process, cannot be reached while a node runs or when it starts. The node takes no tasks,
+ * fails none, and takes tasks again by itself once the database is back.
  */
 @Tag("long")
 @EnabledIfSystemProperty(
@@ -34,7 +34,7 @@ final class DatabaseAwayIT {
     private static final String HEALTH = "/abakus/api/health";
     private static final Duration BOOT = Duration.ofMinutes(4);
 
-    /** What is promised, plus the delays of a slow test machine. */
+    /** The promised time, plus the delays of a slow test machine. */
     private static final Duration NOTICED = Duration.ofSeconds(20);
 
     private static final Duration BACK = Duration.ofSeconds(30);
@@ -146,7 +146,7 @@ final class DatabaseAwayIT {
                 .asInt();
     }
 
-    /** As install-cluster.cli makes it: a connection that has died is noticed before it is used. */
+    /** Adds the data source as install-cluster.cli does, so that a dead connection is noticed before it is used. */
     private void addDataSource(Server server) {
         new ManagementCli(server)
                 .run("xa-data-source add --name=OutsideDS --jndi-name=" + DATA_SOURCE

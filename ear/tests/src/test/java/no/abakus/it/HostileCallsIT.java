@@ -190,7 +190,7 @@ final class HostileCallsIT {
     @Test
     @Tag("long")
     void guesses_are_postponed_and_hold_nobody_else_up(Server server) throws Exception {
-        // From an address of its own, because its failures slow down all its logins.
+        // The guesses come from a separate address, because failures slow down all logins from the same address.
         String guess = "GET " + API + "tasks HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Basic "
                 + basic("operator:guess") + "\r\n\r\n";
         for (int i = 0; i < 6; i++) {

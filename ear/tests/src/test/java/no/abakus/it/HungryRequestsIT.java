@@ -38,7 +38,7 @@ final class HungryRequestsIT {
             for (int i = 0; i < SOCKETS; i++) {
                 Socket socket = new Socket();
                 hungry.add(socket);
-                // From an address of its own, so that its failed logins slow down no other client.
+                // The requests come from a separate address, so that their failed logins slow down no other client.
                 socket.bind(new InetSocketAddress("127.0.0.9", 0));
                 socket.connect(new InetSocketAddress(
                         InetAddress.getLoopbackAddress(), server.http().port()));

@@ -12,7 +12,7 @@ import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The machine crashes while tasks end and their links are sent: each link is sent exactly once. */
+/** The machine crashes while tasks end and their links are sent. Each link is still sent exactly once. */
 @Tag("long")
 @OnKilledServer
 final class KilledWithLinksIT {
@@ -30,7 +30,7 @@ final class KilledWithLinksIT {
                             + (i % 2 == 0) + ",\"link\":{\"task\":\"diagnostics.record\",\"args\":[0.0],"
                             + "\"kwargs\":{},\"immutable\":false,\"options\":{\"ignore_result\":false}}}"));
         }
-        // Some have ended by now and some have not.
+        // Some tasks have ended by now, and some have not.
         server.lines()
                 .awaitMany(
                         "ends of tasks",

@@ -58,7 +58,9 @@ final class ManagementCliIT {
                                 && line.event().equals("task_succeeded"));
     }
 
-    /** A queue of the server itself, which provisioning adds, passes it on to the listener of the application. */
+    /**
+     * Provisioning adds a queue of the server itself, which passes expired messages on to the application's listener.
+     */
     @Test
     void what_the_broker_expires_is_reported_and_waits_nowhere(Server server) throws Exception {
         cli(server, QUEUE + ":pause");
@@ -134,7 +136,7 @@ final class ManagementCliIT {
     @Test
     void a_delayed_task_is_listed_with_the_time_at_which_it_is_due(Server server) throws Exception {
         String eta = Instant.now()
-                // More than five minutes ahead, it would wait in the database.
+                // A task that is due in more than five minutes would wait in the database.
                 .plus(Duration.ofMinutes(4))
                 .truncatedTo(ChronoUnit.MILLIS)
                 .toString();

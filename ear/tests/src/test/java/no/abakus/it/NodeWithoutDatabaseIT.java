@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * One of two nodes does not reach the database that both share. It fails no task, because it leaves the tasks to the
- * other node, and it takes part again once the database is back. So does a node that starts without the database.
+ * other node, and it takes part again once the database is back. A node that starts without the database behaves the
+ * same.
  */
 @Tag("by-hand")
 final class NodeWithoutDatabaseIT {
@@ -34,7 +35,7 @@ final class NodeWithoutDatabaseIT {
     private static final Duration BOOT = Duration.ofMinutes(6);
     private static final Duration SOON = Duration.ofMinutes(3);
 
-    /** What is promised, plus the delays of a slow test machine. */
+    /** The promised time, plus the delays of a slow test machine. */
     private static final Duration NOTICED = Duration.ofSeconds(20);
 
     private static final Duration BACK = Duration.ofMinutes(1);

@@ -58,7 +58,7 @@ final class OddRequestsIT {
 
         String answer = exchange(port, request);
 
-        // The server itself may refuse such a header. If it passes it on, it is replaced.
+        // The server itself may refuse such a header. If the server passes the header on, its value is replaced.
         assertThat(answer).matches("(?s)HTTP/1.1 (200|400).*");
         assertThat(server.lines().all()).allMatch(Line::isJson);
     }

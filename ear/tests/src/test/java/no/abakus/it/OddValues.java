@@ -65,7 +65,7 @@ final class OddValues {
             "%5B%5D",
             "a&a=b");
 
-    /** JSON values of a member, and what is no JSON. */
+    /** JSON values of a member, and strings that are not JSON. */
     static final List<String> JSON = List.of(
             "null",
             "true",

@@ -15,7 +15,7 @@ import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
-/** Other users of the machine read neither arguments nor results nor what waits at the broker. */
+/** Other users of the machine can read neither arguments, nor results, nor messages that wait at the broker. */
 @OnSharedServer
 final class OwnersDataIT {
 

@@ -130,7 +130,7 @@ final class ProcessIT {
         }
     }
 
-    /** Not if the tests were started by nohup: then none of their processes hear it. */
+    /** Whether a process gets a hangup signal. If nohup started the tests, all their processes ignore that signal. */
     private static boolean hearsHangup() throws Exception {
         return Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(line -> line.startsWith("SigIgn:"))
@@ -145,7 +145,7 @@ final class ProcessIT {
         return file.toString();
     }
 
-    /** Returns what is deployed and unpacked there, each with its time. */
+    /** Returns the deployed and unpacked files of this server, the deployed ones with their times. */
     private static String deployments(Server server) throws Exception {
         return find(server, "-path", "*deploy*", "-printf", "%p %T@\n", "-o", "-path", "*/vfs/*", "-printf", "%p\n");
     }

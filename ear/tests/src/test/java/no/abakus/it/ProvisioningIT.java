@@ -38,7 +38,7 @@ final class ProvisioningIT {
                     "glassfish/domains/domain1/config/domain.xml",
                     "glassfish/domains/domain1/.abakus-provisioned"));
 
-    /** What limits clients that do not read their responses. */
+    /** The setting that limits clients that do not read their responses. */
     private static final Map<Product, String> WRITE_TIMEOUT =
             Map.of(Product.WILDFLY, "write-timeout=\"75000\"", Product.PAYARA, "write-timeout-millis=\"30000\"");
 
@@ -54,7 +54,7 @@ final class ProvisioningIT {
     private static Path home;
     private static Path jar;
 
-    /** One for all tests, because each leaves it provisioned. */
+    /** One server for all tests, because each test leaves the server provisioned. */
     @BeforeAll
     static void a_server_of_the_users_own() throws Exception {
         home = folder.resolve("server");
@@ -80,7 +80,7 @@ final class ProvisioningIT {
         assertThat(configuration()).isEqualTo(installed);
     }
 
-    /** In the same test, because each run of the scripts takes seconds. */
+    /** A part of the test above, because each run of the scripts takes seconds. */
     private static void assertADoorThatTheHostHasClosedStaysClosed() throws Exception {
         if (PRODUCT != Product.WILDFLY) {
             return;

@@ -48,7 +48,7 @@ record RawRequest(String method, String path, String body, String type, String a
         }
     }
 
-    /** Until the end, or to the first bytes of a stream of events, which has none. */
+    /** Reads until the end, or only the first bytes of a stream of events, because such a stream has no end. */
     private static String read(InputStream in) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         byte[] some = new byte[8192];

@@ -29,7 +29,7 @@ final class RestFuzzIT {
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 2_000);
     private static final int THREADS = 8;
 
-    /** After so many faults the rest would tell nothing new. */
+    /** The test stops after so many faults, because more would tell nothing new. */
     private static final int MANY = 20;
 
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_129L);
@@ -68,7 +68,9 @@ final class RestFuzzIT {
         return sent;
     }
 
-    /** By the description itself, so that a new parameter or member is tried without a change of this test. */
+    /**
+     * Derives the requests from the description, so that this test tries a new parameter or member without a change.
+     */
     @Test
     void every_parameter_and_member_of_the_description_is_tried_with_every_odd_value(Server server) throws Exception {
         Http http = server.operator();

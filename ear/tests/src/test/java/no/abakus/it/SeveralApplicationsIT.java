@@ -40,7 +40,7 @@ final class SeveralApplicationsIT {
         REDEPLOY,
         UNDEPLOY;
 
-        /** Each kind of deployment first, and from then on anything. */
+        /** Each kind of deployment comes once at first. From then on, the kinds are random. */
         static Round of(int number, Random random) {
             return switch (number) {
                 case 1 -> REDEPLOY;

@@ -25,10 +25,10 @@ final class SlowReadersIT {
     /** Almost twice as many as a server has workers on two processors. */
     private static final int SOCKETS = 60;
 
-    /** The most characters of a result, less some. */
+    /** Slightly fewer characters than a result may have. */
     private static final int LENGTH = 900_000;
 
-    /** So often that the responses do not fit into the system's buffers of a connection. */
+    /** So many requests per connection that their responses do not fit into the system's buffers. */
     private static final int REQUESTS = 12;
 
     private static final int LITTLE = 4_096;
@@ -62,7 +62,7 @@ final class SlowReadersIT {
         }
     }
 
-    /** Asks for the result several times in one go, and has room for almost nothing of it. */
+    /** Asks for the result several times in one go, with a buffer that has room for almost none of it. */
     private static Socket asking(Server server, String path) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(LITTLE);

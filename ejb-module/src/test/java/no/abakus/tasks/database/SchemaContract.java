@@ -283,7 +283,9 @@ abstract class SchemaContract {
                 id, "mail", "default", 4, 0, THEN, Optional.empty(), id.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The tables as version 0.1.0 made them before all of them were one series, with a row in each. */
+    /**
+     * The tables as version 0.1.0 made them, before one series of migrations made all of them. Each table has a row.
+     */
     private DataSource older() throws Exception {
         DataSource source = empty();
         try (Connection connection = source.getConnection();

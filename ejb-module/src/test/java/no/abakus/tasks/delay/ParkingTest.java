@@ -20,7 +20,7 @@ import no.abakus.tasks.testing.InMemoryParked;
 import no.abakus.tasks.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
-/** Parked once and moved once, in time, whatever is unavailable and whoever dies. */
+/** A task is parked once and moved once, in time, whatever is unavailable and whichever node dies. */
 class ParkingTest {
 
     private static final Duration LEAD = Duration.ofMinutes(1);

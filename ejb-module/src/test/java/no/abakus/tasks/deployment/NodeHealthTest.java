@@ -26,7 +26,7 @@ class NodeHealthTest {
 
             @Override
             public void check() {
-                // It is well.
+                // Throws nothing, because this need is met.
             }
         };
     }

@@ -30,7 +30,7 @@ class ExactObjectsTest extends EchoedValues {
         assertThat(echo.seen).containsExactly(Path.of("/absolute"), Timestamp.valueOf("2026-01-31 12:00:00.123"));
     }
 
-    /** Checked means readable: rejects a type that can be written but not read back. */
+    /** A type that passes the check can also be read, so a type that can be written but not read back is rejected. */
     @Test
     void what_a_worker_could_not_read_is_refused_at_the_call() {
         for (String serializer : List.of("json", "yaml", "msgpack", "cbor")) {

@@ -8,7 +8,7 @@ import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.testing.MessageDraft;
 import org.junit.jupiter.api.Test;
 
-/** A message that is sent back again and again for one reason remembers since when. */
+/** A message that is sent back again and again for one reason keeps the time at which this began. */
 class HeldMessageTest {
 
     private static final Instant FIRST = Instant.parse("2030-01-01T12:00:00Z");

@@ -103,7 +103,7 @@ class JavaTaskSerializerTest {
         assertThat(rejection(strict, written(root), Object.class)).isEqualTo(Reason.UNREADABLE_BODY);
     }
 
-    /** Below the depth that is allowed, but hashing them would take longer than anyone lives. */
+    /** These objects are nested less deeply than allowed, but hashing them would take longer than a lifetime. */
     @Test
     void shared_sets_and_lists_that_would_take_for_ever_are_refused() {
         Object lists = List.of("x");

@@ -17,7 +17,7 @@ import no.abakus.tasks.testing.SampleMessages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A broker that neither accepts nor refuses holds up no sender beyond its deadline. */
+/** A broker that neither accepts nor refuses a message delays no sender beyond the sender's deadline. */
 class SendLimitTest {
 
     private static final TaskMessage TASK = SampleMessages.minimal("7");

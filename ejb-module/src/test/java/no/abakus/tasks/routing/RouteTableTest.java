@@ -7,7 +7,7 @@ import java.util.Map;
 import no.abakus.tasks.config.RouteRule;
 import org.junit.jupiter.api.Test;
 
-/** Every name has its route, and names that callers invent take no memory for ever. */
+/** Every name has its route, and names that callers invent do not use memory for ever. */
 class RouteTableTest {
 
     private final RouteTable table =

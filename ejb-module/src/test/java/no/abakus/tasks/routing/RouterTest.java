@@ -23,7 +23,10 @@ import no.abakus.tasks.testing.CapturedLines;
 import no.abakus.tasks.testing.MapSource;
 import org.junit.jupiter.api.Test;
 
-/** Where calls go: the call before a route before the task before the default; exchanges as in AMQP. */
+/**
+ * Where calls go. The call takes precedence over a route, a route over the task, and the task over the default.
+ * Exchanges work as in AMQP.
+ */
 class RouterTest {
 
     private final StartupProblems problems = new StartupProblems();

@@ -12,7 +12,7 @@ import no.abakus.tasks.spi.Claim;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link ClaimStore} keeps: extend it for one of your own. */
+/** What every {@link ClaimStore} keeps. Extend this class to test a store of your own. */
 public abstract class ClaimStoreContract {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");

@@ -2,7 +2,7 @@ package no.abakus.tasks.testing;
 
 import no.abakus.tasks.port.HistoryStores;
 
-/** The stores of the history under test, for each test empty ones. */
+/** Supplies the stores of the history under test, empty for each test. */
 public interface EmptyHistory {
 
     HistoryStores stores();

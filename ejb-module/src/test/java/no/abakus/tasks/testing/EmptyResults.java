@@ -2,7 +2,7 @@ package no.abakus.tasks.testing;
 
 import no.abakus.tasks.port.ResultBackend;
 
-/** The store of results under test, for each test an empty one. */
+/** Supplies the store of results under test, empty for each test. */
 public interface EmptyResults {
 
     ResultBackend backend() throws Exception;

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import no.abakus.tasks.port.SharedPace;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link SharedPace} does. Subclass it for one of your own. */
+/** What every {@link SharedPace} does. Extend this class to test an implementation of your own. */
 public abstract class SharedPaceContract {
 
     private static final Duration INTERVAL = Duration.ofMillis(100);
@@ -23,7 +23,7 @@ public abstract class SharedPaceContract {
 
     private final String line = "line " + UUID.randomUUID();
 
-    /** One node's way to the lines; each call is another node. */
+    /** Returns the access of a node to the turns. Each call returns that of another node. */
     protected abstract SharedPace node();
 
     @Test

@@ -21,7 +21,7 @@ import no.abakus.tasks.port.HistoryRow;
 import no.abakus.tasks.port.HistoryStores;
 import org.junit.jupiter.api.Test;
 
-/** Ends of tasks in a store of the history: they come back as they were, and go when they are deleted. */
+/** Ended tasks in a store of the history. They are read as they were stored, and are gone once they are deleted. */
 public interface StoredEndsContract extends EmptyHistory {
 
     @Test

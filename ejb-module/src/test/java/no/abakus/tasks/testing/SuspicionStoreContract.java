@@ -10,7 +10,7 @@ import no.abakus.tasks.port.SuspicionStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link SuspicionStore} keeps: extend it for one of your own. */
+/** What every {@link SuspicionStore} keeps. Extend this class to test a store of your own. */
 public abstract class SuspicionStoreContract {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");

@@ -18,8 +18,8 @@ import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tasks without end: others get their turns between them, they do not become more, and operators end them as {@code
- * docs/reliability.md} says. The tasks are those of {@code BadEnds} in the sample.
+ * Tasks that never end. Other tasks get their turns between them, their number does not grow, and operators end them as
+ * {@code docs/reliability.md} says. The tasks are those of {@code BadEnds} in the sample.
  */
 class EndlessTasksTest {
 

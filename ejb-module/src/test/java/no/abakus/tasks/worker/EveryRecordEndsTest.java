@@ -124,7 +124,7 @@ class EveryRecordEndsTest {
         }
     }
 
-    /** A rate limit per this parameter calls its toString(). */
+    /** A rate limit that has this parameter as its key calls toString(). */
     public record Odd(String text) {
         @Override
         public String toString() {

@@ -10,7 +10,10 @@ import no.abakus.tasks.TaskState;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** A body without a connection has not failed: another node may have one, or this one later. */
+/**
+ * A task that gets no connection has not failed, because another node may have a connection, or this node may have one
+ * later.
+ */
 class NoConnectionTest {
 
     class Body {

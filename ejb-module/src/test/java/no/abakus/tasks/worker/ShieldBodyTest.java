@@ -17,7 +17,10 @@ import no.abakus.tasks.testing.MessageDraft;
 import no.abakus.tasks.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
-/** The steps around a task's own thread see what a step threw there as if it had been thrown on their thread. */
+/**
+ * If a step throws an exception on a task's own thread, the steps around that thread see it as if it had been thrown on
+ * theirs.
+ */
 class ShieldBodyTest {
 
     private final Delivery delivery = new Delivery(

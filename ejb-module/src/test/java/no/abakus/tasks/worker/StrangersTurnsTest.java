@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A turn that a message claims to have, or returns that it claims to have behind it, gain its sender nothing. */
+/** A message that claims to have a turn, or to have been sent back before, gains its sender nothing. */
 class StrangersTurnsTest {
 
     private static final Instant NOW = SettableClock.START;

@@ -17,7 +17,7 @@ import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** If a log line says that a task is over, its state says so as well, not that it still waits. */
+/** If a log line says that a task is over, the state of the task says so as well, and not that the task still waits. */
 final class ToldOnceKeptTest {
 
     static class Bakery {

@@ -74,7 +74,7 @@ abstract class AdmissionsContract {
                 .mapToObj(number -> register(event, "users"))
                 .toList();
 
-        // Each one twice, as after a crash.
+        // Each registration is settled twice, as after a crash.
         List<Callable<Settled>> tasks = new ArrayList<>();
         registrations.forEach(
                 registration -> tasks.addAll(List.of(() -> settle(registration), () -> settle(registration))));

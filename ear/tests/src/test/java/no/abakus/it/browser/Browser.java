@@ -41,7 +41,7 @@ public final class Browser implements AutoCloseable {
     static Browser start(Path chromium, Path chromedriver) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.toString());
-        // The last ones prevent it from contacting its vendor.
+        // The last options prevent the browser from contacting its vendor.
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
@@ -210,7 +210,10 @@ public final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    /** Enlarges the page in a window of this size, as a browser's zoom does: it has fewer pixels, each of more dots. */
+    /**
+     * Enlarges the page in a window of this size, as a browser's zoom does. The page then has fewer pixels, each of
+     * more dots.
+     */
     void zoom(int width, int height, int factor) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",

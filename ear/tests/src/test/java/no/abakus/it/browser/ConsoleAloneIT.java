@@ -46,7 +46,7 @@ final class ConsoleAloneIT {
                             .status())
                     .isEqualTo(200);
 
-            // It runs no tasks itself, so it never says that it is ready to run them.
+            // The console runs no tasks itself, so it never reports that it is ready to run them.
             assertThat(server.http().get(API + "health").status()).isEqualTo(503);
 
             assertThat(server.operator().get(API + "queues/applications").json().findValuesAsText("name"))

@@ -147,7 +147,7 @@ final class HistoryPagesIT {
                 "tasks a second", same -> same.rows("Nodes").stream().anyMatch(row -> row.matches("(?s).*[0-9]/s.*")));
     }
 
-    /** What began to fail after all nodes had started came with what they run. */
+    /** Failures that began after all nodes had started probably came with the deployed release. */
     @Test
     void a_group_that_is_new_since_the_deployment_says_so(Server server, Browser browser) {
         Page page = browser.answering("history").asOperator(server, "failures").page();
@@ -192,7 +192,9 @@ final class HistoryPagesIT {
         return page.rows(table).stream().anyMatch(row -> row.contains(text));
     }
 
-    /** What is copied runs in a shell; it sends the task again, or only reads if the user may not write. */
+    /**
+     * The copied command runs in a shell. It sends the task again, or only reads the task if the user may not write.
+     */
     @Test
     void a_task_is_copied_as_a_command(Server server, Browser browser) {
         String api = "http://127.0.0.1:" + server.http().port() + "/abakus/api/";

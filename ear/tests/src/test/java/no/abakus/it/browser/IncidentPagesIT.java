@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** What an operator who is called finds on the pages, and does, with the server's own history. */
+/** What an operator who is called sees and does on the pages, with the server's own history. */
 @Tag("long")
 @WithBrowser
 final class IncidentPagesIT {

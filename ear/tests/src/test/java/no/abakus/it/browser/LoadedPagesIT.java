@@ -172,7 +172,7 @@ final class LoadedPagesIT {
         await("its row").atMost(PATIENCE).until(() -> total(server, "id:" + id) == 1);
         Page page = browser.asOperator(server, "").page();
         page.heading("Nodes");
-        // The page gives earlier questions up; this network delivers their answers nevertheless.
+        // The page abandons earlier requests, but this network delivers their responses nevertheless.
         browser.script("window.late = 0; const real = window.fetch; window.fetch = async (where, options) => {"
                 + "if (!String(where).includes('none-older')) { return real(where, options); }"
                 + "await new Promise(later => window.release = later);"

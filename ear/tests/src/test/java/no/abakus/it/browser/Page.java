@@ -86,7 +86,7 @@ public final class Page {
                 .findFirst());
     }
 
-    /** Waits for an element that contains the text, on pages of other people whose elements have no roles. */
+    /** Waits for an element that contains the text, on foreign pages, whose elements have no roles. */
     WebElement element(String css, String text) {
         return until("the element " + css + " with \"" + text + "\"", () -> candidates(css, text).stream()
                 .findFirst());
@@ -105,7 +105,7 @@ public final class Page {
                 () -> text.matcher(body()).find() ? Optional.of(true) : Optional.empty());
     }
 
-    /** Waits until the page that was gone to is drawn with all of its data. */
+    /** Waits until the page that was opened is drawn with all of its data. */
     void whole() {
         driver.executeAsyncScript(
                 "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))");

@@ -93,7 +93,7 @@ final class RecordedPagesIT {
         }
     }
 
-    /** Begins what an operator can do, and goes through with what leaves nothing behind. */
+    /** Begins every action of an operator, and completes the actions that leave nothing behind. */
     private static void write(Page page, Browser browser, String failed) {
         browser.go("failures");
         page.button("Note on diagnostics.fail").click();

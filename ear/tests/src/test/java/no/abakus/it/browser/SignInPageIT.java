@@ -22,7 +22,9 @@ final class SignInPageIT {
 
     private static final String API = "/abakus/api/";
 
-    /** What changes something asks before, and its button says so by three dots; a call is a form of its own. */
+    /**
+     * Actions that change something ask first, and their buttons say so with three dots. A call has a form of its own.
+     */
     private static final String WRITING_BUTTONS = "return [...document.querySelectorAll('main button, main a.button')]"
             + ".map(button => button.textContent.trim()).filter(text => /…$|^(Call|Run|Save)\\b/.test(text))";
 
@@ -88,7 +90,7 @@ final class SignInPageIT {
         return writes;
     }
 
-    /** Case 9: wherever a viewer looks, also at what failed. */
+    /** Case 9, on every page that a viewer can open, including that of a failed task. */
     @Test
     void a_viewer_finds_no_button_that_writes_on_any_page(Server server, Browser browser) throws Exception {
         String failed = server.operator().applyAsync("diagnostics.fail", "{\"args\":[\"seen by a viewer\"]}");

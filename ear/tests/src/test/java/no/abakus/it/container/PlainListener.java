@@ -13,7 +13,7 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.Tasks;
 import no.abakus.tasks.jms.CarriesLogContext;
 
-/** A message-driven bean as an application has it without tasks; it sends a task on. */
+/** A hand-written message-driven bean of an application. It sends a task for each message. */
 @JMSDestinationDefinition(
         name = "java:app/jms/tests/plain",
         interfaceName = "jakarta.jms.Queue",

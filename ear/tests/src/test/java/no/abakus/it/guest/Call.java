@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** A request to a host. */
 record Call(String method, String path, String type, String body) {
 
-    /** Differ from response to response, or are documented as added by the filter. */
+    /** Headers that differ from response to response, or that the filter adds as documented. */
     private static final Set<String> NOT_COMPARED = Set.of("date", "last-modified", "x-request-id", "set-cookie");
 
     /** To a client on the same machine WildFly shows an exception's frames, among which are those of every filter. */

@@ -79,12 +79,12 @@ final class Hosts {
         return withTask(jack).addClasses(Label.class, Labelling.class, Labelling.Resource.class);
     }
 
-    /** Adds a task, where there is Abakus. */
+    /** Adds a task, for archives that contain Abakus. */
     static WebArchive withTask(WebArchive war) {
         return war.addClasses(Weighing.class, WeighingResource.class);
     }
 
-    /** An EAR of both. */
+    /** Returns an EAR with these WARs. */
     static EnterpriseArchive ear(String name, WebArchive... wars) {
         EnterpriseArchive ear = ShrinkWrap.create(EnterpriseArchive.class, name).addAsModules(wars);
         return ear.setApplicationXML(new StringAsset(descriptor("", wars)));
@@ -115,7 +115,7 @@ final class Hosts {
                 + "<library-directory>lib</library-directory></application>";
     }
 
-    /** Exports it to where servers deploy it from. */
+    /** Writes the archive to the folder from which servers deploy it. */
     static Path file(Archive<?> archive) {
         // Tests that run at the same time make archives of the same name.
         Path folder = Path.of(

@@ -24,7 +24,7 @@ final class NoTraceInTheHostIT {
     private static final int PORT_OFFSET = 2600;
     private static final Duration BOOT = Duration.ofMinutes(4);
 
-    /** WildFly says so when Jackson in the archive makes it leave its JSON-B out. */
+    /** WildFly logs this if Jackson in the archive makes WildFly leave out its JSON-B. */
     private static final String JSONB_SWITCHED_OFF = "WFLYRS0018";
 
     private static final String JSON = "application/json";
@@ -150,7 +150,9 @@ final class NoTraceInTheHostIT {
         all.assertAll();
     }
 
-    /** A task runs with every format, and the filter has seen the request: there is something to leave traces. */
+    /**
+     * A task runs with every format and the filter has seen the request, so there is something that could leave traces.
+     */
     private static void assertIsPresent(Server server, String root) throws Exception {
         for (String format : List.of("json", "yaml", "msgpack", "cbor")) {
             Http.Answer weighed = server.http().get(root + "/api/weigh/" + format);

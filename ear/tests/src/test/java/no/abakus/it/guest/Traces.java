@@ -14,8 +14,9 @@ import java.util.zip.ZipInputStream;
 final class Traces {
 
     /**
-     * Names in a class file. JAX-RS: any use, because providers are found by annotation or interface. Jackson: its
-     * annotations make WildFly leave its JSON-B out, and its classes would meet the host's.
+     * Names in a class file that leave a trace. Any use of JAX-RS counts, because servers find providers by annotation
+     * or interface. Jackson's annotations make WildFly leave out its JSON-B, and Jackson's classes would clash with the
+     * host's.
      */
     private static final List<String> NAMES = List.of(
             "jakarta/ws/rs/",
@@ -30,7 +31,7 @@ final class Traces {
 
     private Traces() {}
 
-    /** Returns each as {@code jar: what}. */
+    /** Returns each trace as {@code jar: what}. */
     static Set<String> in(String jar, byte[] content) {
         Set<String> found = new TreeSet<>();
         try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(content))) {

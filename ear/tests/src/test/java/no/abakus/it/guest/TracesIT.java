@@ -31,7 +31,8 @@ final class TracesIT {
         try (Server server = Server.fresh("traces", PORT_OFFSET, war).launch()) {
             server.http().awaitStatus(PEOPLE, 200, BOOT);
             if (server.product() == Product.WILDFLY) {
-                // As we provision it, WildFly has no OpenTelemetry: the application has deployed and runs without.
+                // As we provision it, WildFly has no OpenTelemetry: the application has been deployed and runs without
+                // it.
                 assertThat(server.http().get(WEIGH).status()).isEqualTo(200);
                 Line untraced = ended(server, 1);
                 assertThat(untraced.get("trace_id")).isEmpty();

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The switches that skip tests, with this project's own configuration of the integration tests: around a test that always
- * fails, because running all of them to see that none runs would take too long.
+ * The switches that skip tests work with this project's own configuration of the integration tests. They are tried on a
+ * test that always fails, because it would take too long to build with all tests.
  */
 @Tag("by-hand")
 final class BuildSwitchesIT {

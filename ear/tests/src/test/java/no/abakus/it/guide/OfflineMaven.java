@@ -24,7 +24,7 @@ final class OfflineMaven {
         this.folder = folder;
     }
 
-    /** Prepares one in this folder. */
+    /** Prepares a Maven with its repository in this folder. */
     static OfflineMaven in(Path folder) throws IOException {
         OfflineMaven maven = new OfflineMaven(folder);
         Guide.put(

@@ -116,7 +116,7 @@ final class DeadLettersPageIT {
         int first = requeued(page);
         assertThat(first).isBetween(1, count - 1);
         page.button("Close").click();
-        // What was on its way when it was stopped counts, too.
+        // A letter that was being requeued when the operator pressed Stop counts, too.
         awaitRejections(server, ids, count + first);
         await("all are dead letters again").atMost(PATIENCE).until(() -> letters(server, ids) == count);
         int again = rejections(server, ids) - count;

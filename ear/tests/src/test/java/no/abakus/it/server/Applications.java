@@ -18,7 +18,7 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** Makes applications of strangers: archives of their own that contain the task system. */
+/** Makes applications of other authors, which are separate archives that contain the task system. */
 public final class Applications {
 
     private static final String DESCRIPTOR = "META-INF/application.xml";

@@ -17,7 +17,7 @@ import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 /** An Artemis outside the server, on disk, reached over TCP with a password. It survives the server. */
 final class OwnBroker implements AutoCloseable {
 
-    /** What the server's script must know about it. */
+    /** What the server's script must know about the broker. */
     static final Map<String, String> LOGIN =
             Map.of("ABAKUS_BROKER_USER", "abakus", "ABAKUS_BROKER_PASSWORD", "broker-of-the-tests");
 

@@ -113,7 +113,7 @@ public final class Server implements AutoCloseable {
         return Path.of(System.getProperty("abakus.ear"));
     }
 
-    /** Starts it and returns when its workers consume. */
+    /** Starts the server and returns when its workers consume. */
     public Server start() throws InterruptedException {
         SharedClasses.Use shared = SharedClasses.next(product, true);
         launch(shared);
@@ -131,7 +131,7 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Starts it and returns immediately.
+     * Starts the server and returns immediately.
      *
      * @throws AssertionError if one of its ports is in use: the test would talk to that server instead
      */
@@ -174,7 +174,7 @@ public final class Server implements AutoCloseable {
         return product;
     }
 
-    /** Returns what it printed since its last start. */
+    /** Returns what the server has printed since its last start. */
     public Lines lines() {
         return output.lines();
     }
@@ -292,7 +292,7 @@ public final class Server implements AutoCloseable {
         broker.close();
     }
 
-    /** Starts it again with its data. */
+    /** Starts the broker again, with its data. */
     public void startBroker() {
         broker = startedBroker();
     }
@@ -301,27 +301,27 @@ public final class Server implements AutoCloseable {
         return OwnBroker.start(base.resolveSibling(base.getFileName() + ".broker"), BROKER + portOffset);
     }
 
-    /** Returns its folder: configuration, data, deployments. */
+    /** Returns the server's folder, with its configuration, data and deployments. */
     public Path base() {
         return base;
     }
 
-    /** Returns whether it was started and has not ended. */
+    /** Returns whether the server was started and has not ended. */
     public boolean isRunning() {
         return process != null && process.isRunning();
     }
 
-    /** Waits until it ends of its own accord, and returns its exit code. */
+    /** Waits until the server ends of its own accord, and returns its exit code. */
     public int awaitExit(Duration patience) throws InterruptedException {
         return process.awaitExit(patience);
     }
 
-    /** Kills it, as if the machine had crashed. */
+    /** Kills the server, as if the machine had crashed. */
     public void kill() throws InterruptedException {
         process.kill();
     }
 
-    /** Stops it. When this returns, it has printed all its lines. */
+    /** Stops the server. When this method returns, the server has printed all its lines. */
     public void stop() throws InterruptedException {
         boolean stopped = process.stop(STOP);
         output.awaitEnd();

@@ -10,8 +10,8 @@ import no.abakus.launcher.ServerProcess;
 /**
  * The server's classes as one JVM has parsed and verified them, in a file for the other JVMs of the run (class data
  * sharing). With it a WildFly starts with a quarter less processor time. The first server that starts writes the file;
- * servers that start before it is there do without. The JVM ignores a file that does not fit. Writing it takes longer
- * than a few servers save, so only a run that starts many of them writes it. Thread-safe.
+ * servers that start before the file exists do without it. The JVM ignores a file that does not fit. Writing the file
+ * takes longer than it saves for a few servers, so only a run that starts many servers writes it. Thread-safe.
  */
 final class SharedClasses {
 
@@ -59,7 +59,7 @@ final class SharedClasses {
      */
     record Use(String options, SharedClasses recording) {
 
-        /** The server has loaded what a server loads. */
+        /** Reports that the server has loaded all the classes that a server needs. */
         void started(ServerProcess server) throws InterruptedException {
             if (recording != null) {
                 recording.write(server.id());

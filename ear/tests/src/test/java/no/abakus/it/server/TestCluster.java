@@ -29,7 +29,7 @@ public final class TestCluster {
 
     private TestCluster() {}
 
-    /** Returns where its parts are, in an empty folder of this name. */
+    /** Returns the layout of the cluster, in an empty folder of this name. */
     public static Layout layout(String name, int portOffset) throws IOException, InterruptedException {
         Product product = Product.underTest();
         Path folder = Path.of(System.getProperty("abakus.servers"), product.key(), name);

@@ -8,7 +8,7 @@ final class Tool {
 
     private Tool() {}
 
-    /** Runs it; it must succeed. */
+    /** Runs the tool, which must succeed. */
     static void run(String... command) throws IOException, InterruptedException {
         Process tool = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -18,7 +18,8 @@ import no.abakus.tasks.testing.ParkedStoreContract;
 import org.junit.jupiter.api.Test;
 
 /**
- * Additional contract of a store that several nodes share: no two take the same message, and none waits for another.
+ * Additional contract of a store that several nodes share: no two nodes take the same message, and no node waits for
+ * another.
  */
 abstract class SharedParkedContract extends ParkedStoreContract {
 

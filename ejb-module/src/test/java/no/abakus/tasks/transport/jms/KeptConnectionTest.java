@@ -170,7 +170,7 @@ class KeptConnectionTest {
         assertThat(closed).containsExactly("connection");
     }
 
-    /** Connections without a broker. This method of theirs fails. They record what was closed. */
+    /** Connections without a broker, on which this method fails. They record what was closed. */
     private static ConnectionFactory failingAt(String failing, List<String> closed) {
         return (ConnectionFactory) Proxy.newProxyInstance(
                 KeptConnectionTest.class.getClassLoader(),

@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What a worker believes of a message is either a wish that every sender may have, or cannot be made up. A turn under a
- * rate limit is tested in {@code StrangersTurnsTest}, an id and its record in {@code ForeignIdTest}.
+ * A worker acts on a part of a message only if every sender may ask for that, or if no sender can make that part up. A
+ * turn under a rate limit is tested in {@code StrangersTurnsTest}, an id and its record in {@code ForeignIdTest}.
  */
 @ExtendWith(EmbeddedBroker.class)
 class StrangersClaimsTest {
@@ -195,7 +195,7 @@ class StrangersClaimsTest {
         return jms.createConsumer(queue).receive(PATIENCE_MILLIS);
     }
 
-    /** Counts only shorten what a message has left. */
+    /** The counts in a message can only reduce the attempts that the message has left. */
     @ParameterizedTest
     @CsvSource({
         "abakus_returns, -1, ",

@@ -233,7 +233,7 @@ class StrangersPropertiesTest {
                 "invalid-property");
     }
 
-    /** Else a header could replace a property that is counted, and the task would be retried for ever. */
+    /** Otherwise, a header could replace a property that is counted, and the task would be retried for ever. */
     @ParameterizedTest
     @ValueSource(strings = {"abakus_retries", "$0061bakus_retries", "JMSXGroupID", "_AMQ_SCHED_DELIVERY", "a  b"})
     void a_header_cannot_have_the_name_of_another_property(String name) throws JMSException {

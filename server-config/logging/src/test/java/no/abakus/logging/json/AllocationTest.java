@@ -13,8 +13,8 @@ import no.abakus.logging.Records;
 import org.junit.jupiter.api.Test;
 
 /**
- * An ordinary event costs the garbage collector nothing: measured, with room for what the runtime itself occasionally
- * does.
+ * An ordinary event costs the garbage collector nothing. The measurement leaves room for what the runtime itself
+ * occasionally allocates.
  */
 class AllocationTest {
     private static final int WARM_UP = 20_000;

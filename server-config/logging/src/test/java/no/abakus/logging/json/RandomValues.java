@@ -12,13 +12,13 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Generates ordinary values to log, and values that no code should log. */
 final class RandomValues {
-    /** Must never be seen, under a key that says so. */
+    /** A secret that must never be seen. Its key says that it is a secret. */
     static final String SECRET = "S3CR3T-VALUE";
 
     static final List<String> SECRET_KEYS =
             List.of("password", "userPassword", "X-Api-Key", "access_token", "SESSION_ID", "my.secret.2");
 
-    /** Must never be seen, wherever it is. */
+    /** A secret that must never be seen, wherever it is. */
     static final List<String> SECRET_TEXTS = List.of(
             "ola.nordmann@example.no",
             "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl",

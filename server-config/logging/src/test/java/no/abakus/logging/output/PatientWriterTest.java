@@ -63,7 +63,7 @@ class PatientWriterTest {
         assertThat(pauses).isEmpty();
     }
 
-    /** Takes up to 4,096 bytes as a whole or not at all, and more of them in part, as a non-blocking pipe does. */
+    /** Takes up to 4,096 bytes as a whole or not at all, and part of a larger write, as a non-blocking pipe does. */
     private static final class FullPipe implements PatientWriter.Descriptor {
         private static final int CAPACITY = 16_384;
         private final ByteArrayOutputStream taken = new ByteArrayOutputStream();

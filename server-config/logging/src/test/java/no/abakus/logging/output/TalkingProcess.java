@@ -43,7 +43,7 @@ final class TalkingProcess implements AutoCloseable {
     }
 
     /**
-     * Starts one whose stdout refuses a write that does not fit, instead of letting it wait.
+     * Starts a process whose stdout refuses a write that does not fit, instead of letting it wait.
      *
      * @throws IOException if there is no Perl: Java cannot set this flag
      */

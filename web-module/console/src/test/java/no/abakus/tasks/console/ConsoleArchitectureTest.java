@@ -42,7 +42,7 @@ class ConsoleArchitectureTest {
     private static final ArchRule LISTS_ITS_PROVIDERS =
             noClasses().that().resideInAPackage(CONSOLE).should().beAnnotatedWith(Provider.class);
 
-    /** All parts of an answer are of one moment, which a test can give. */
+    /** All parts of an answer are of one instant, which a test can set. */
     private static final ArchRule READS_ITS_OWN_CLOCK = noClasses()
             .that()
             .resideInAPackage(CONSOLE)

@@ -94,7 +94,7 @@ class EveryPatternTest {
     }
 
     private static long steps(Consumer<Matcher> search, Pattern pattern, String text, int length) {
-        // The last character fits no pattern, so a pattern that can try again does.
+        // The last character fits no pattern, so a pattern that can backtrack does so.
         CountedText counted = new CountedText(text.repeat(length / text.length()) + "\u0001");
         search.accept(pattern.matcher(counted));
         return counted.steps;

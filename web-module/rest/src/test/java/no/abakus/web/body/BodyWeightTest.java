@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a body weighs, as its bytes tell before anything is made of them. */
+/** The weight of a body, computed from its bytes before they are parsed. */
 class BodyWeightTest {
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.Tasks;
 
-/** A task of the application, where it has Abakus, whose argument has Jackson's annotations. */
+/** A task of the application, if it has Abakus. The task's argument has Jackson's annotations. */
 @ApplicationScoped
 public class Labelling {
 

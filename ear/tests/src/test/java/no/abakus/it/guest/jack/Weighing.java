@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import no.abakus.tasks.AbakusTask;
 
-/** A task of the application, where it has Abakus. */
+/** A task of the application, if it has Abakus. */
 @ApplicationScoped
 public class Weighing {
 

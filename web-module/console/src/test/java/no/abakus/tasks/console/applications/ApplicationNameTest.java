@@ -67,7 +67,7 @@ class ApplicationNameTest {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
-    /** The history of the application {@code abakus}, beside which others have none. */
+    /** A history of the application {@code abakus} only. */
     private static TaskHistory history() {
         HistoryOrigin database = new HistoryOrigin(HistoryOrigin.Kind.DATABASE, "a", "");
         HistoryPage empty = new HistoryPage(List.of(), Optional.empty(), new HistoryTotal(0, 0, true), database);

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** A question that many ask is asked rarely. */
+/** A question that many clients ask is passed on only rarely. */
 class LatestAnswerTest {
 
     private final AtomicLong now = new AtomicLong();

@@ -72,7 +72,10 @@ class PageSourceTest {
         assertThat(missing).isEmpty();
     }
 
-    /** One import of such a module by any other would load it with the document, whose size does not count it. */
+    /**
+     * A single import of such a module would load it with the document, although the size of the document does not
+     * include it.
+     */
     @Test
     void what_is_loaded_later_is_imported_by_nothing_that_is_loaded_at_first() throws IOException {
         Path later = SOURCES.resolve("js/later").normalize();
