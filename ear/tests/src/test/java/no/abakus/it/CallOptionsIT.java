@@ -31,7 +31,8 @@ final class CallOptionsIT {
     @ParameterizedTest
     @CsvSource({"0, 0", "0.25, 250", "-1, 0"})
     void a_countdown_is_never_early(String countdown, long leastMillis, Server server) throws Exception {
-        // Not date_queued, which is read when the record is created, a little after the due time was computed.
+        // The test does not use date_queued, because that time is read when the record is created, a little after the
+        // due time was computed.
         Instant called = Instant.now();
 
         JsonNode result = ended(server, "\"countdown\":" + countdown);
@@ -52,7 +53,7 @@ final class CallOptionsIT {
         assertThat(http.get(RESULTS + id).json().path("state").asText()).isEqualTo("REVOKED");
     }
 
-    /** However late the task would be sent: now, when it is due, or after another task. */
+    /** The call is refused no matter when the task would be sent: now, when it is due, or after another task. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Requests that an OpenAPI description of the console's API leads to: each parameter and each member of a body is left out
- * and takes each odd value, alone and beside proper values of all others. Targets that are named do not exist, so nothing
- * happens to other tests of the server.
+ * Requests derived from an OpenAPI description of the console's API. Each parameter and each member of a body is left
+ * out, and takes each odd value, alone and beside proper values of all others. The targets that requests name do not
+ * exist, so other tests of the server are not affected.
  */
 final class DescribedRequests {
 
@@ -22,10 +22,10 @@ final class DescribedRequests {
     private static final String APPLY_ASYNC = "/tasks/{name}/apply-async";
     private static final Set<String> BODILESS = Set.of("get", "delete");
 
-    /** Orders without a named target reach all nodes; these do no harm there. */
+    /** Orders that name no target reach all nodes. The orders listed here do no harm there. */
     private static final List<String> HARMLESS_ORDERS = List.of("revoke", "rate-limit", "time-limit", "resume", "wake");
 
-    /** Each text would be a wrong password, and after some of them the address has to wait. */
+    /** Every odd value would be a wrong password, and after several of these the address would have to wait. */
     private static final Set<String> OF_PASSWORDS = Set.of("/session");
 
     private final JsonNode description;

@@ -18,7 +18,7 @@ import no.abakus.tasks.operate.BulkState;
 import no.abakus.tasks.operate.RetryChanges;
 import org.junit.jupiter.api.Test;
 
-/** What each action does to the tasks and dead letters of its operation. */
+/** What each action of a bulk operation does to the tasks and dead letters. */
 class BulkActionsTest extends BulksOfANode {
 
     @Test

@@ -16,7 +16,8 @@ import no.abakus.tasks.worker.DeliveryGate.Reason;
 import org.junit.jupiter.api.Test;
 
 /**
- * A listener stops once no task of its queue runs, never before; and whatever stopped it reports when it starts again.
+ * A listener stops once no task of its queue is running, and never before. Whatever stopped the listener also reports
+ * when the listener starts again.
  */
 class ListeningTest {
 

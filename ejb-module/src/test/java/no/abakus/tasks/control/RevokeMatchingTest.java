@@ -17,7 +17,7 @@ import no.abakus.tasks.spi.TaskEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Tasks revoked by values in their messages, those sent so far and later ones. */
+/** Revokes tasks by values in their messages, both tasks that were sent before and tasks that are sent later. */
 class RevokeMatchingTest extends RevokedAtTheMill {
 
     @Test

@@ -14,7 +14,7 @@ import no.abakus.tasks.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The written notes are there for the next run, however this run ended. */
+/** The next run finds the notes that this run has written, however this run ended. */
 class FlightRecorderTest {
 
     private static final Instant BEGUN = SettableClock.START;

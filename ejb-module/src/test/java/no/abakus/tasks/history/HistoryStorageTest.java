@@ -17,7 +17,7 @@ import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.operate.HistoryReader;
 import org.junit.jupiter.api.Test;
 
-/** Whether ends are stored, or only remembered by this node. */
+/** Whether ended tasks are stored in the database, or only remembered by this node. */
 class HistoryStorageTest extends HistoryOfANode {
 
     @Test

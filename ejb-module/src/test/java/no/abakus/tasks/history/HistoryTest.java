@@ -23,7 +23,7 @@ import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.testing.MessageDraft;
 import org.junit.jupiter.api.Test;
 
-/** What the history keeps of each end of a task. */
+/** What the history keeps of each ended task. */
 class HistoryTest extends HistoryOfANode {
 
     @Test

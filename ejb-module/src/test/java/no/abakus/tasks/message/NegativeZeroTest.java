@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A zero keeps its sign, which decimals do not have, whatever the format and the type. */
+/** A zero keeps its sign in every format and type, although a decimal zero has no sign. */
 class NegativeZeroTest {
 
     public static final class Echo {

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A value that a class of the JDK does not hold is refused, and does not become another one. */
+/** A value that a class of the JDK cannot represent is refused, and is not turned into another value. */
 class UnchangedValuesTest {
 
     public record Day(@JsonFormat(pattern = "yyyy-MM-dd'T'HH") LocalDate date) {}

@@ -95,7 +95,10 @@ public abstract class ClaimStoreContract {
         }
     }
 
-    /** Another send of the same id, one without a token, and one of an id that looks like the other's key. */
+    /**
+     * The strangers are a send of the same id with another token, a send without a token, and a send of an id that
+     * looks like the key of the honest claim.
+     */
     @Test
     void a_message_neither_finds_nor_ends_the_claim_of_another_token() {
         Claim honest = claim("1", 0, "a", true);

@@ -15,7 +15,7 @@ import no.abakus.tasks.port.HistoryKeys;
 import no.abakus.tasks.port.HistoryRow;
 import no.abakus.tasks.port.HistoryStores;
 
-/** Ends of tasks as tests store them in the history, and the queries that find them. */
+/** Ended tasks as tests store them in the history, and the queries that find them. */
 public final class SampleHistory {
 
     public static final Instant THEN = Instant.parse("2030-01-01T12:00:00Z");
@@ -25,12 +25,12 @@ public final class SampleHistory {
 
     private SampleHistory() {}
 
-    /** The key of the end at this second. */
+    /** Returns the key of a task that ended at this second. */
     public static long key(int second) {
         return HistoryKeys.from(THEN.plusSeconds(second));
     }
 
-    /** An end at this second. */
+    /** Returns the row of a task that ended at this second. */
     public static HistoryRow row(int second, String id, TaskState state, String task) {
         return new HistoryRow(ended(second, id, state, task), Optional.empty());
     }

@@ -172,7 +172,10 @@ class ForeignIdTest {
         assertThat(post.done).containsExactly("honest");
     }
 
-    /** The first by a message that has ended, the second by one that has started and may not start again. */
+    /**
+     * The id was taken twice: by a stranger's message whose task has ended, and by one whose task has started and may
+     * not start again.
+     */
     @ParameterizedTest
     @CsvSource({
         "post.transacted, post.echo",

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is secret in texts and what only looks like it, in two lists of lines: each form has a line in both. */
+/**
+ * What is secret in texts and what only looks secret. Each is a list of lines, and each pattern has a line in both
+ * lists.
+ */
 class SecretsInTextsTest {
     private static final Redaction STANDARD = Redaction.standard();
     private static final Pattern SECRET = Pattern.compile("«([^»]*)»");

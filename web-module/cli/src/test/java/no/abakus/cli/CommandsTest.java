@@ -303,7 +303,7 @@ final class CommandsTest {
         int[] code = {-1};
         Thread tail = new Thread(() -> code[0] = run("tail"));
         tail.start();
-        // The call after the next shows that the next was answered.
+        // The call after the next one shows that the next one was answered.
         console.await(live, 3);
         console.answers(live, 404, "");
         console.await(live, 5);

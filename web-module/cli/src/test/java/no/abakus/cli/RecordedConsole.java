@@ -42,7 +42,7 @@ final class RecordedConsole implements AutoCloseable {
             asked.add((call + " " + body).strip());
             asked.notifyAll();
         }
-        // How long a command waits depends on the time, so an answer may be given for any query.
+        // The wait time in the query depends on the clock, so an answer may be given for any query.
         String anyQuery = call.substring(0, call.indexOf('?') < 0 ? call.length() : call.indexOf('?'));
         Answer answer = answers.getOrDefault(call, answers.getOrDefault(anyQuery, missing(call)));
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);

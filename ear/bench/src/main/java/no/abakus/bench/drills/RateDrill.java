@@ -27,7 +27,7 @@ final class RateDrill implements Benchmark {
     private static final double TOLERANCE = 0.05;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    /** How long it takes until a node that has just started to consume has its share of the turns. */
+    /** The time until a node that has just started to consume gets its share of the turns. */
     private static final Duration SETTLING = Duration.ofSeconds(10);
 
     /**

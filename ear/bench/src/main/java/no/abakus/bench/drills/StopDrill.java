@@ -12,8 +12,8 @@ import no.abakus.bench.Settings;
 
 /**
  * Stops the server by SIGTERM while fifty tasks run for five seconds each and more tasks wait. Then restarts the
- * server, and counts in the ledger how often each task ran. Of the fifty tasks, {@link #LATE} run on one listener each,
- * and {@link #EARLY} run in slots for tasks that are acknowledged early.
+ * server, and counts in the ledger how often each task ran. {@link #LATE} of the fifty tasks occupy a listener each,
+ * and {@link #EARLY} occupy slots for tasks that are acknowledged early.
  */
 final class StopDrill implements Benchmark {
 

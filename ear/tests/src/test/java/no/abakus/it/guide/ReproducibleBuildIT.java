@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Another build of the same sources, in another folder and at another time, makes the same bytes. */
+/** Another build of the same sources, in another folder and at another time, produces the same bytes. */
 @Tag("by-hand") // It builds the whole project again, which takes minutes.
 final class ReproducibleBuildIT {
 

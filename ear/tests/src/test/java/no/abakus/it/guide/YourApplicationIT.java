@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The project of {@code docs/your-application.md}, exactly as it is there, on the server that the scripts provision. The
- * test adds one class to it, which does what Flyway does at the first start of an application.
+ * The project of {@code docs/your-application.md}, exactly as the document shows it, on the server that the scripts
+ * provision. The test adds one class to it, which does what Flyway does at the first start of an application.
  */
 @Tag("long")
 final class YourApplicationIT {

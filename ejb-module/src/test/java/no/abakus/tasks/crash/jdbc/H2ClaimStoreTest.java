@@ -23,7 +23,9 @@ class H2ClaimStoreTest extends ClaimStoreContract {
         return new JdbcClaimStore(new Database(() -> H2File.in(folder), new EachAlone()), Owner.PLAIN);
     }
 
-    /** Otherwise the second application on a server would take the first for another node of its name. */
+    /**
+     * If two applications on a server shared a run, the second would take the first for another node of the same name.
+     */
     @Test
     void another_application_on_the_same_node_has_a_run_of_its_own() {
         Duration patience = Duration.ofMinutes(1);

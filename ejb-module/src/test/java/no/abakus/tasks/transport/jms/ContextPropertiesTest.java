@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import no.abakus.logging.LogContext;
 import no.abakus.tasks.config.MessageConfig;
 
-/** Any context comes back from the properties it was written to. */
+/** Any context can be read back from the properties to which it was written. */
 class ContextPropertiesTest {
 
     private static final MessageConfig LIMITS = new MessageConfig(1024, 64, 8192, 0, 0);

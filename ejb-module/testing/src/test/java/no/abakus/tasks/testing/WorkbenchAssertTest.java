@@ -15,7 +15,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Assertions that hold are silent, and those that do not say what was there instead. */
+/** Assertions that hold are silent. Assertions that fail say what was there instead. */
 class WorkbenchAssertTest {
 
     record Attachment(String name, Instant at) {}

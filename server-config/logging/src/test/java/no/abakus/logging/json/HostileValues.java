@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** Values that no code should create, although some does. */
+/** Values that no code should create, although some code does. */
 final class HostileValues {
     private HostileValues() {}
 

@@ -22,8 +22,8 @@ import no.abakus.logging.Redaction;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random events, as many as {@code -Dabakus.test.random-events} says. Two independent parsers read each line. What went
- * in comes out with its type and value, and no secret does.
+ * Random events, as many as {@code -Dabakus.test.random-events} says. Two independent parsers read each line. Every
+ * value comes out with its type and content, and no secret comes out.
  */
 class RandomEventsTest {
     private static final int EVENTS = Integer.getInteger("abakus.test.random-events", 5_000);

@@ -38,7 +38,7 @@ class LastLinesTest {
         }
     }
 
-    /** Whoever shares a pipe or a terminal may make it non-blocking: Node does, and some CI runners do. */
+    /** Any process that shares a pipe or a terminal may make it non-blocking, as Node and some CI runners do. */
     @Test
     void a_stdout_that_others_made_nonblocking_loses_no_line() throws Exception {
         assumeThat(Path.of("/usr/bin/perl")).as("what sets the flag").isExecutable();

@@ -45,14 +45,14 @@ final class Talker {
 
     /** How the process ends. */
     enum End {
-        /** Its main thread throws an uncaught exception. */
+        /** The process's main thread throws an uncaught exception. */
         UNCAUGHT {
             @Override
             void come() {
                 throw new IllegalStateException("nobody catches this");
             }
         },
-        /** It calls exit, while other shutdown hooks still have last lines to write. */
+        /** The process calls exit, while other shutdown hooks still have last lines to write. */
         EXIT {
             @Override
             void come() {
@@ -60,14 +60,14 @@ final class Talker {
                 System.exit(3);
             }
         },
-        /** It is asked to end. */
+        /** The process is asked to end. */
         TERMINATED {
             @Override
             void come() throws InterruptedException {
                 new CountDownLatch(1).await();
             }
         },
-        /** It is killed. */
+        /** The process is killed. */
         KILLED {
             @Override
             void come() throws InterruptedException {

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Guessing leaves lines with the name and the address, but not one for each guess, and never a password. */
+/**
+ * Guessed passwords leave lines with the name and the address. There is not a line for each guess, and no line has a
+ * password.
+ */
 final class FailedLoginLinesTest {
 
     private static final String ADDRESS = "10.0.0.1";

@@ -23,7 +23,7 @@ import no.abakus.tasks.operate.WaitingTask;
 import no.abakus.web.problem.Problem;
 import org.junit.jupiter.api.Test;
 
-/** What is said of a task that neither runs nor waits. */
+/** What the console says about a task that neither runs nor waits. */
 class WhyNotTest {
 
     private static final Instant AT = Instant.parse("2026-11-30T02:00:00Z");

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The effect of orders over REST on nodes, and the orders that are refused. */
+/** The effect that orders over REST have on nodes, and the orders that are refused. */
 class OrderTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A few characters that say how long to wait take no time to read, whatever they are. */
+/** A short string that says how long to wait is read quickly, whatever its characters are. */
 @Timeout(10) // An exponent that is expanded takes minutes.
 class WaitTimeTest {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A login costs the same work whether its name is known or not, so that the time it takes tells nothing. */
+/** A login costs the same work whether its name is known or not, so that its duration tells nothing about the name. */
 class AccountsTest {
 
     private static final int FEW_ITERATIONS = 100;
