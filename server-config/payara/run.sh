@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Starts a provisioned Payara in the foreground, with nothing but the server's own lines on stdout.
-# asadmin would print there and leave the server running on its own. Otherwise this starts the same Java with the same options.
+# asadmin would print to stdout, and return while the server keeps running. This script starts the same Java with the same options.
 set -euo pipefail
 
 usage() {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Starts a provisioned WildFly in the foreground, with nothing but the server's own lines on stdout.
-# standalone.sh would print a banner there. Otherwise this starts the same Java with the same options.
+# standalone.sh would print a banner to stdout. This script starts the same Java with the same options.
 set -euo pipefail
 
 usage() {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Configures a created Artemis instance for Abakus: roles, address settings, limits, and a user for the nodes. ../README.md gives the reasons.
-# Stop the broker first. Running this again is safe; --remove takes everything out again.
+# Stop the broker first. Running this script again is safe. --remove undoes what it has done.
 set -euo pipefail
 # The files that this script writes may contain passwords.
 umask 077
@@ -13,7 +13,7 @@ Usage: configure.sh [--core-only] [--tls KEYSTORE] [--guard JAR | --no-guard] IN
   --core-only  makes the acceptors speak only Artemis' own protocol, which Abakus uses
   --tls KEYSTORE  turns on TLS at the acceptors, with this key store (PKCS12 or JKS). Its password is
                $ABAKUS_BROKER_KEYSTORE_PASSWORD. Without this option, the script removes TLS that it has set up earlier
-  --guard JAR  abakus-guard.jar, for a broker before 2.52 (default: ../../guard/target/abakus-guard-VERSION.jar)
+  --guard JAR  the path of abakus-guard.jar, which a broker before 2.52 needs (default: ../../guard/target/abakus-guard-VERSION.jar)
 The nodes log in as $ABAKUS_BROKER_USER (default: abakus) with the password $ABAKUS_BROKER_PASSWORD.
 TEXT
     exit 2

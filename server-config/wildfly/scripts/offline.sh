@@ -75,7 +75,7 @@ run_offline() {
             --file="$session/session.cli" > "$session/output" 2>&1; then
         cat "$session/output" >&2
         rm -rf "$session"
-        fail "the command-line client of $home refused a step (see above). Correct the cause and run this again; completed steps are kept."
+        fail "the command-line client of $home refused a step (see above). Correct the cause and run this script again. Completed steps are kept."
     fi
     rm -rf "$session"
 }
