@@ -142,7 +142,8 @@ final class Settlements {
         }
         if (outcome instanceof Outcome.Requeued || outcome instanceof Outcome.GivenBack) {
             claims.release(execution.message());
-        } else if (outcome instanceof Outcome.Rejected rejected && execution.acks().acks() != Acks.EARLY) {
+        } else if (outcome instanceof Outcome.Rejected rejected
+                && execution.acks().acks() != Acks.EARLY) {
             claims.reject(execution.message(), rejected.rejection().reason());
         } else {
             claims.end(execution.message());

@@ -75,8 +75,8 @@ class JtaTransactionsTest {
                         failing(true, new RollbackException("it timed out")).own(() -> "work"))
                 .isInstanceOf(OperationalException.class)
                 .hasMessageEndingWith("; the transaction manager reports that it was rolled back");
-        assertThatThrownBy(() ->
-                        failing(false, new SystemException("too many transactions")).own(() -> "work"))
+        assertThatThrownBy(() -> failing(false, new SystemException("too many transactions"))
+                        .own(() -> "work"))
                 .isInstanceOf(OperationalException.class)
                 .hasMessage("The transaction could not be begun: no luck; none of its work was done");
     }

@@ -61,12 +61,14 @@ final class StoriesPagesIT {
         server.operator()
                 .with("X-Request-ID", request)
                 .applyAsync("diagnostics.fail", "{\"args\":[\"no such address\"]}");
-        await("its row").atMost(PATIENCE).until(() -> server.operator()
-                        .get(API + "executions?q=request_id:" + request)
-                        .json()
-                        .at("/total/value")
-                        .asInt()
-                == 1);
+        await("its row")
+                .atMost(PATIENCE)
+                .until(() -> server.operator()
+                                .get(API + "executions?q=request_id:" + request)
+                                .json()
+                                .at("/total/value")
+                                .asInt()
+                        == 1);
 
         Page page = searched(server, browser, request);
         page.link("diagnostics.fail").click();
@@ -141,9 +143,8 @@ final class StoriesPagesIT {
             page.text("(now: 0)");
             page.button("Shut down").click();
 
-            page.until(
-                    "the order",
-                    same -> ("shutdown " + node + " 300").equals(browser.script("return window.done.join()")));
+            page.until("the order", same -> ("shutdown " + node + " 300")
+                    .equals(browser.script("return window.done.join()")));
             assertWay(browser, 5, 0);
         } finally {
             server.operator().post(API + "workers/" + node + "/wake", "{}");

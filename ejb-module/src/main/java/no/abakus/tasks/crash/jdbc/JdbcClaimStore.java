@@ -30,8 +30,8 @@ public final class JdbcClaimStore implements ClaimStore {
     private static final String FIND =
             "SELECT * FROM abakus_claim WHERE task_id = ? AND execution = ? AND " + FreshRead.CONDITION;
     private static final String END = "UPDATE abakus_claim SET ended = TRUE WHERE task_id = ? AND execution = ?";
-    private static final String REJECT = "UPDATE abakus_claim SET ended = TRUE, run = ?"
-            + " WHERE task_id = ? AND execution = ? AND ended = FALSE";
+    private static final String REJECT =
+            "UPDATE abakus_claim SET ended = TRUE, run = ?" + " WHERE task_id = ? AND execution = ? AND ended = FALSE";
     private static final String RELEASE = "DELETE FROM abakus_claim WHERE task_id = ? AND execution = ?";
     private static final String SEEN = "seen_at > CURRENT_TIMESTAMP - INTERVAL '%d' SECOND";
     private static final String LOST = "SELECT * FROM abakus_claim WHERE ended = FALSE AND acknowledged = TRUE"

@@ -180,9 +180,7 @@ class KeptConnectionTest {
 
     private static JMSContext context(String name, String failing, List<String> closed) {
         return (JMSContext) Proxy.newProxyInstance(
-                KeptConnectionTest.class.getClassLoader(),
-                new Class<?>[] {JMSContext.class},
-                (proxy, method, args) -> {
+                KeptConnectionTest.class.getClassLoader(), new Class<?>[] {JMSContext.class}, (proxy, method, args) -> {
                     if (method.getName().equals("close")) {
                         closed.add(name);
                     }
