@@ -94,8 +94,8 @@ final class Deployed {
     }
 
     /**
-     * Waits for this many results, one after the other. Returns for each result the time from the start of its task's
-     * body to the end of the wait.
+     * Waits for this many results, one after the other. For each result, returns the time from the start of its task's
+     * method to the end of the wait.
      */
     long[] waits(int count) throws IOException, InterruptedException {
         return post("waits?count=" + count);

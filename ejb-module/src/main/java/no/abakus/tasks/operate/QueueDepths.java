@@ -20,8 +20,8 @@ public interface QueueDepths {
 
     /**
      * Returns the minutes from one instant (inclusive) to another (exclusive) in which a node looked at the queues, the
-     * oldest first. A node that looks at the queues also counts the executions that end. So if such a minute has no
-     * counts, no execution ended in it.
+     * oldest first. A node that looks at the queues also counts the executions that end. So if no ended
+     * execution was counted in such a minute, none ended.
      *
      * @throws no.abakus.tasks.OperationalException if the database cannot be reached
      */
@@ -36,7 +36,7 @@ public interface QueueDepths {
      * Returns the numbers that the nodes of another application keep in the same database.
      *
      * @param application the application's name; if there is no such application, the returned object has no numbers
-     * @throws UnsupportedOperationException if only the application's own numbers can be read
+     * @throws UnsupportedOperationException if only the numbers of the calling application can be read
      */
     default QueueDepths of(String application) {
         throw new UnsupportedOperationException("Only the numbers of the application's own queues are known here");

@@ -30,7 +30,7 @@ class ExactObjectsTest extends EchoedValues {
         assertThat(echo.seen).containsExactly(Path.of("/absolute"), Timestamp.valueOf("2026-01-31 12:00:00.123"));
     }
 
-    /** A type that passes the check can also be read, so a type that can be written but not read back is rejected. */
+    /** The check at the call reads the value back, so it refuses a value that can be written but not read. */
     @Test
     void what_a_worker_could_not_read_is_refused_at_the_call() {
         for (String serializer : List.of("json", "yaml", "msgpack", "cbor")) {
@@ -38,7 +38,7 @@ class ExactObjectsTest extends EchoedValues {
             refused("money", Money.of(5), serializer);
             refused("bits", BitSet.valueOf(new long[] {5}), serializer);
         }
-        // Other formats have no limit for a name.
+        // Only JSON limits the length of a map's keys.
         refused("echo", Map.of("k".repeat(60_000), 1), "json");
         refused("big", BigInteger.TEN.pow(1_001), "json");
         assertThat(bench.events().names()).isEmpty();

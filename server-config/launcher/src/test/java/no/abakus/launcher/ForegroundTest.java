@@ -122,7 +122,7 @@ class ForegroundTest {
         return launcher.inputReader();
     }
 
-    /** Not the process itself: its destroy() closes the streams that must still be read. */
+    /** Returns a handle, because {@link Process#destroy} would close the streams that must still be read. */
     private ProcessHandle signal() {
         return launcher.toHandle();
     }

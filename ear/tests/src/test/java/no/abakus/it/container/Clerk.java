@@ -6,7 +6,7 @@ import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 
-/** Anybody may call it, and it calls others in a role. */
+/** A bean that anybody may call, and that calls other beans in the role of a clerk. */
 @Stateless
 @PermitAll
 @DeclareRoles(Clerk.ROLE)

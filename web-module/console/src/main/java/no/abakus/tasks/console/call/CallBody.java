@@ -44,7 +44,7 @@ public record CallBody(List<?> args, Map<String, ?> kwargs, TaskOptions options)
     }
 
     /**
-     * Reads what changes when a task is sent again. Members that are left out stay as they were sent.
+     * Reads what changes when a task is sent again. A member that is left out keeps the value of the original call.
      *
      * @throws no.abakus.tasks.TaskException as {@link #of} does
      */
