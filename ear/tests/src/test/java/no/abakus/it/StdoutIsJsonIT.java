@@ -26,7 +26,7 @@ final class StdoutIsJsonIT {
         assertThat(lines).allMatch(Line::isJson);
     }
 
-    /** The servers that other tests have started, stopped and killed. The JVM's own output is on stderr. */
+    /** Checks the lines of all servers that other tests have started, stopped and killed. The JVM's own output is on stderr. */
     @Test
     void so_is_every_line_of_every_other_server_of_this_run(Server server) {
         assertThat(EveryLine.count())

@@ -2,6 +2,6 @@ package no.abakus.it.container;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** In a module that is not a web module, so it runs in the context of its listener. */
+/** A bean in a module that is not a web module. Its tasks therefore run in the naming context of their listener. */
 @ApplicationScoped
 public class ModuleWrites extends Writing {}

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The code of the guides for users of other systems compiles, with every import that they show: what these users have
- * before, and what they have after.
+ * All code in the guides for users of other systems compiles, with exactly the imports that the guides show. This
+ * includes the users' code before the change and after it.
  */
 final class GuidesTest {
 
