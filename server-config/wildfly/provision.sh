@@ -64,7 +64,7 @@ fi
 
 if has credential-store; then
     case " ${parts[*]} " in
-        *" cluster "*" credential-store "*) ;;
+        *" cluster "*"credential-store "*) ;;
         *) fail "credential-store needs the part cluster, named before it. Nothing was changed." ;;
     esac
     [ -n "${ABAKUS_CREDENTIAL_STORE_PASSWORD:-}" ] || fail "set ABAKUS_CREDENTIAL_STORE_PASSWORD to the password of the credential store. Nothing was changed."
