@@ -62,7 +62,7 @@ fi
 
 if has password-aliases; then
     case " ${parts[*]} " in
-        *" cluster "*" password-aliases "*) ;;
+        *" cluster "*"password-aliases "*) ;;
         *) fail "password-aliases needs the part cluster, named before it. Nothing was changed." ;;
     esac
 fi
