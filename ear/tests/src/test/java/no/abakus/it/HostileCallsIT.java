@@ -14,6 +14,7 @@ import java.util.List;
 import no.abakus.it.server.Http;
 import no.abakus.it.server.Line;
 import no.abakus.it.server.OnSharedServer;
+import no.abakus.it.server.Product;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -226,13 +227,16 @@ final class HostileCallsIT {
                         PATIENCE,
                         line -> line.event().equals("task_succeeded")
                                 && line.get("task_id").equals(next));
-        server.lines()
-                .await(
-                        "the end of its request as a warning",
-                        PATIENCE,
-                        line -> line.event().equals("request_finished")
-                                && line.get("request_id").equals(id)
-                                && line.get("level").equals("warning"));
+        // Payara tells no listener that the client of an unfinished request is gone, so that request has no such line.
+        if (Product.underTest() == Product.WILDFLY) {
+            server.lines()
+                    .await(
+                            "the end of its request as a warning",
+                            PATIENCE,
+                            line -> line.event().equals("request_finished")
+                                    && line.get("request_id").equals(id)
+                                    && line.get("level").equals("warning"));
+        }
         List<Line> lines = server.lines().where(line -> line.get("request_id").equals(id));
         assertThat(lines).noneMatch(line -> line.get("level").equals("error")).noneMatch(line -> line.get("code")
                 .equals("200"));

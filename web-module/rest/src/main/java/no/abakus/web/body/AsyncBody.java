@@ -179,8 +179,10 @@ public final class AsyncBody implements ReadListener {
 
     @Override
     public synchronized void onError(Throwable cause) {
-        // The client is most likely gone, so no response can reach it.
+        // The client is most likely gone, so no response can reach it. Payara then does not tell the listener that would
+        // give the memory back.
         if (end()) {
+            intake.release();
             waiting.complete();
         }
     }

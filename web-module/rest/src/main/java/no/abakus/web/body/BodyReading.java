@@ -8,10 +8,18 @@ public final class BodyReading {
     private static final BodyBudget USERS = BodyBudget.ofHeap(BodyRules.DEFAULT);
 
     private final BodyRules rules;
+    private final BodyBudget strangers;
+    private final BodyBudget users;
 
     /** Creates readings with these rules. */
     public BodyReading(BodyRules rules) {
+        this(rules, STRANGERS, USERS);
+    }
+
+    BodyReading(BodyRules rules, BodyBudget strangers, BodyBudget users) {
         this.rules = rules;
+        this.strangers = strangers;
+        this.users = users;
     }
 
     /** Returns the rules. */
@@ -21,6 +29,6 @@ public final class BodyReading {
 
     /** Returns a new intake. */
     public Intake intake() {
-        return new Intake(rules, STRANGERS, USERS);
+        return new Intake(rules, strangers, users);
     }
 }
