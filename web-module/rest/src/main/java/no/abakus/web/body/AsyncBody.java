@@ -179,7 +179,8 @@ public final class AsyncBody implements ReadListener {
 
     @Override
     public synchronized void onError(Throwable cause) {
-        // The client is most likely gone, so no response can reach it. Payara then does not tell the listener that would
+        // The client is most likely gone, so no response can reach it. Payara then does not tell the listener that
+        // would
         // give the memory back.
         if (end()) {
             intake.release();
