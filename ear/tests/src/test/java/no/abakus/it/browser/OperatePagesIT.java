@@ -1,10 +1,12 @@
 package no.abakus.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.List;
 import java.util.UUID;
 import no.abakus.it.server.Http;
+import no.abakus.it.server.Product;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -129,6 +131,9 @@ final class OperatePagesIT {
     /** Tasks that have not ended are counted beside the ended ones, as far as the rest of the query selects them. */
     @Test
     void running_tasks_are_counted_by_the_rest_of_the_query(Server server, Browser browser) throws Exception {
+        assumeThat(Product.underTest())
+                .as("OpenMQ lists a message as waiting until it is acknowledged")
+                .isEqualTo(Product.WILDFLY);
         String request = "counted-" + UUID.randomUUID();
         String id = server.operator()
                 .with("X-Request-ID", request)
