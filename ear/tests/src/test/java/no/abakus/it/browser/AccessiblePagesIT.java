@@ -109,8 +109,14 @@ final class AccessiblePagesIT {
         List<String> problems = new ArrayList<>();
         for (String theme : List.of("dark", "light")) {
             browser.prefers(theme);
-            AxeBuilder axe = new AxeBuilder()
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
+            boolean isFirst = theme.equals("dark");
+            AxeBuilder axe = new AxeBuilder();
+            if (isFirst) {
+                axe.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
+            } else {
+                // The themes differ only in their colours.
+                axe.withRules(List.of("color-contrast"));
+            }
             axe.setLegacyMode(true);
             for (Rule rule : axe.analyze(browser.driver()).getViolations()) {
                 rule.getNodes()
@@ -122,6 +128,9 @@ final class AccessiblePagesIT {
             if (!"H1".equals(first)) {
                 browser.photograph("wrong-" + name);
                 problems.add(name + " does not begin with its heading, but with " + first + ": " + page.body());
+            }
+            if (!isFirst && !PHOTOGRAPHED) {
+                continue;
             }
             for (int width : WIDTHS) {
                 browser.size(width, HEIGHT);
