@@ -76,7 +76,9 @@ fi
 inputs=("${scripts[@]}")
 # The part cluster writes passwords. WildFly refuses them beside the references that an earlier run of the part credential-store has written.
 if has cluster && has_credential_store "$home" "$model"; then
-    scripts=("$here/scripts/remove-credential-store.cli" "${scripts[@]}")
+    # WildFly cannot add a store that it has removed in the same run.
+    has credential-store || scripts=("$here/scripts/remove-credential-store.cli" "${scripts[@]}")
+    scripts=("$here/scripts/release-credential-store.cli" "${scripts[@]}")
 fi
 guard=${GUARD_JAR:-}
 [ -n "$guard" ] || for guard in "$here"/../guard/target/abakus-guard-*[0-9T].jar; do break; done

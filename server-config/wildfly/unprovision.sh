@@ -15,10 +15,13 @@ home=$(cd "$1" && pwd -P)
 
 # The part doors is removed only if provision.sh has installed it. Otherwise, these settings are the administrator's own.
 parts=(shared-default-database default-database cluster database broker logging)
-if has_credential_store "$home" "$config"; then parts=(credential-store "${parts[@]}"); fi
+scripts=()
+if has_credential_store "$home" "$config"; then
+    parts=(credential-store "${parts[@]}")
+    scripts=("$here/scripts/release-credential-store.cli")
+fi
 doors=$home/.abakus-doors-$config
 if [ -f "$doors" ] || grep -qs "^$config \(.* \)\?doors " "$home/$(stamp_of "$config")"; then parts=(doors "${parts[@]}"); fi
-scripts=()
 for part in "${parts[@]}"; do scripts+=("$here/scripts/remove-$part.cli"); done
 run_offline "$home" "$config" "${scripts[@]}"
 boot=$home/standalone/configuration/logging.properties
