@@ -139,14 +139,6 @@ final class ClusterIT {
     }
 
     private static void awaitSuccess(String id) {
-        await("the task " + id + " has succeeded")
-                .atMost(SOON)
-                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-                .until(() -> operator(first)
-                        .get(API + "results/" + id + "?wait=5")
-                        .json()
-                        .path("state")
-                        .asText()
-                        .equals("SUCCESS"));
+        TestCluster.awaitSuccess(first, id);
     }
 }

@@ -2,11 +2,9 @@ package no.abakus.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +17,6 @@ import java.util.Properties;
 import no.abakus.cluster.Cluster;
 import no.abakus.cluster.ClusterNode;
 import no.abakus.cluster.Layout;
-import no.abakus.it.server.Http;
 import no.abakus.it.server.Product;
 import no.abakus.it.server.TestCluster;
 import org.junit.jupiter.api.Tag;
@@ -32,9 +29,7 @@ final class CredentialStoreIT {
     private static final int PORT_OFFSET = 900;
     private static final String CONFIGURATION = "standalone-cluster.xml";
     private static final String PASSWORD = "opens-the-store";
-    private static final String API = "/abakus/api/";
     private static final Duration BOOT = Duration.ofMinutes(6);
-    private static final Duration SOON = Duration.ofMinutes(2);
 
     @Test
     void a_node_logs_in_with_the_passwords_of_the_store() throws Exception {
@@ -60,21 +55,8 @@ final class CredentialStoreIT {
             node.launch();
 
             node.awaitReady(BOOT);
-            runsATask(node);
+            TestCluster.runsATask(node);
         }
-    }
-
-    private static void runsATask(ClusterNode node) throws InterruptedException {
-        Http operator = TestCluster.operator(node);
-        String id = operator.applyAsync("diagnostics.record", "{\"args\":[\"stored\",0],\"ignore_result\":false}");
-        await("the task " + id + " has succeeded")
-                .atMost(SOON)
-                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-                .until(() -> operator.get(API + "results/" + id + "?wait=5")
-                        .json()
-                        .path("state")
-                        .asText()
-                        .equals("SUCCESS"));
     }
 
     /** Makes the store with the tool of the server, as its guide says. */

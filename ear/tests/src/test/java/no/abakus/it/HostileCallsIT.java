@@ -227,7 +227,7 @@ final class HostileCallsIT {
                         PATIENCE,
                         line -> line.event().equals("task_succeeded")
                                 && line.get("task_id").equals(next));
-        // Payara tells no listener that the client of an unfinished request is gone, so that request has no such line.
+        // On Payara, the end of such a request is not logged.
         if (Product.underTest() == Product.WILDFLY) {
             server.lines()
                     .await(

@@ -1,9 +1,7 @@
 package no.abakus.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +10,6 @@ import no.abakus.cluster.BrokerTls;
 import no.abakus.cluster.Cluster;
 import no.abakus.cluster.ClusterNode;
 import no.abakus.cluster.Layout;
-import no.abakus.it.server.Http;
 import no.abakus.it.server.TestCluster;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,29 +35,16 @@ final class TlsClusterIT {
             ClusterNode node = cluster.node(1, TestCluster.ENVIRONMENT, TestCluster.WITH_TASKS);
             node.launch();
             node.awaitReady(BOOT);
-            runsATask(node);
+            TestCluster.runsATask(node);
 
             cluster.primary().kill();
             cluster.backup().awaitActive(SOON);
 
             TestCluster.operator(node).awaitStatus(API + "health", 200, SOON);
-            runsATask(node);
+            TestCluster.runsATask(node);
             assertThat(Files.readString(cluster.backup().instance().resolve("etc/broker.xml")))
                     .contains("sslEnabled=true;keyStorePath=");
         }
-    }
-
-    private static void runsATask(ClusterNode node) throws InterruptedException {
-        Http operator = TestCluster.operator(node);
-        String id = operator.applyAsync("diagnostics.add", "{\"args\":[1,2],\"ignore_result\":false}");
-        await("the task " + id + " has succeeded")
-                .atMost(SOON)
-                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-                .until(() -> operator.get(API + "results/" + id + "?wait=5")
-                        .json()
-                        .path("state")
-                        .asText()
-                        .equals("SUCCESS"));
     }
 
     /** Makes a key and a certificate that is signed with it. */

@@ -1,7 +1,11 @@
 package no.abakus.it.server;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import no.abakus.cluster.ClusterNode;
@@ -26,6 +30,7 @@ public final class TestCluster {
     public static final List<String> WITH_TASKS = List.of("-Dabakus.sample.diagnostics=true");
 
     private static final int HTTP = 8080;
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     private TestCluster() {}
 
@@ -47,5 +52,24 @@ public final class TestCluster {
     /** Returns a client of this node. */
     public static Http operator(ClusterNode node) {
         return Http.at(node.address()).as("operator", Server.OPERATOR_PASSWORD);
+    }
+
+    /** Sends a task at this node, and waits until it has succeeded and its result is in the database. */
+    public static void runsATask(ClusterNode node) throws InterruptedException {
+        String id = operator(node).applyAsync("diagnostics.add", "{\"args\":[1,2],\"ignore_result\":false}");
+        awaitSuccess(node, id);
+    }
+
+    /** Waits until the task has succeeded, by the results that this node reads. */
+    public static void awaitSuccess(ClusterNode node, String id) {
+        await("the task " + id + " has succeeded")
+                .atMost(SOON)
+                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                .until(() -> operator(node)
+                        .get("/abakus/api/results/" + id + "?wait=5")
+                        .json()
+                        .path("state")
+                        .asText()
+                        .equals("SUCCESS"));
     }
 }

@@ -179,9 +179,8 @@ public final class AsyncBody implements ReadListener {
 
     @Override
     public synchronized void onError(Throwable cause) {
-        // The client is most likely gone, so no response can reach it. Payara then does not tell the listener that
-        // would
-        // give the memory back.
+        // The client is most likely gone, so no response can reach it. A server may then tell no listener that the
+        // request has ended, so the memory is given back here, too.
         if (end()) {
             intake.release();
             waiting.complete();
